@@ -1,20 +1,31 @@
 """The commands of the Makefile: `python3 -m wellbeing.local demo`."""
+
 import sys
 
-if sys.version_info < (3, 11):  # before any import of ours: their syntax is newer
-    sys.exit("This needs Python 3.11 or later; this one is {}.{}. "
-             "Install a newer python3, or say: make PYTHON=/path/to/python3.11 ...".format(*sys.version_info[:2]))
+OLDEST = (3, 11)
+TOO_OLD = """This needs Python 3.11 or later; this one is {}.{}.
+Install a newer python3, or say: make PYTHON=/path/to/python3.11 ..."""
 
 
-def main(words: list[str]) -> int:
+def main(words: "list[str]") -> int:  # quoted: an older Python must be able to read this far
     """Run one command."""
-    from wellbeing.local import services
+    if sys.version_info[:2] < OLDEST:  # before any import of ours: their syntax is newer
+        sys.exit(TOO_OLD.format(*sys.version_info[:2]))
+    from wellbeing.local import checks, demo, services, trial
 
-    commands = {"services": services.start, "services-stop": services.stop}
-    if len(words) != 1 or words[0] not in commands:
-        print(f"Say one of: {', '.join(commands)}", file=sys.stderr)
-        return 2
-    return commands[words[0]]()
+    commands = {
+        "demo": demo.demo,
+        "test": trial.test,
+        "check": checks.check,
+        "services": services.start,
+        "services-stop": services.stop,
+    }
+    if not words or words[0] not in commands:
+        sys.exit("Say one of: " + ", ".join(commands))
+    try:
+        return commands[words[0]]()
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """Where things are, what is said while they happen, and how a command gives up."""
+
 from __future__ import annotations
 
 import contextlib
@@ -13,13 +14,13 @@ from typing import IO, NoReturn
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOCAL = ROOT / ".local"
 VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
+PYTHON = str(VENV / "bin" / "python")
 STARTED = time.monotonic()
 
 
 def say(*words: object) -> None:
     """Print one line of progress with the seconds since the start."""
-    with contextlib.suppress(OSError):  # `make demo | tee`: tee dies first on Ctrl-C, and we still have to clean up
+    with contextlib.suppress(OSError):  # `make demo | tee`: tee dies first on Ctrl-C, and we have to clean up
         print(f"[{time.monotonic() - STARTED:5.1f} s]", *words, flush=True)
 
 
@@ -56,5 +57,5 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
 
 def read_env(path: Path) -> dict[str, str]:
     """Read what write_env wrote."""
-    parts = (shlex.split(line)[0].split("=", 1) for line in path.read_text().splitlines())
-    return {name: value for name, value in parts}
+    lines = (shlex.split(line)[0] for line in path.read_text().splitlines())
+    return {name: value for name, _, value in (line.partition("=") for line in lines)}

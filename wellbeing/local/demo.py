@@ -1,0 +1,162 @@
+"""`make demo`: the whole application on this machine, with invented people in it."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import secrets
+import signal
+import socket
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from wellbeing.local import install
+from wellbeing.local.ground import LOCAL, PYTHON, ROOT, fail, say, write_env, write_private
+from wellbeing.local.servers import Servers
+from wellbeing.local.stack import Stack, Told, dies_with_us
+
+HOST = "127.0.0.1"  # the demo signs anybody in, so it never listens anywhere else
+SIGNALLED_BY_PARENT = 1  # PR_SET_PDEATHSIG
+
+
+def demo() -> int:
+    """Serve until Ctrl-C."""
+    install.check_machine()
+    port = wanted_port()
+    stop_with_make()
+    (LOCAL / "demo").mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(1) as beside:
+        early = beside.submit(install.assets) if install.has_node() else None
+        install.packages("local")
+        servers = Servers("demo", lasting=True, tests=False)
+        with contextlib.suppress(Told), Stack(servers) as stack:
+            free_or_fail(port)
+            stack.start_servers()
+            env = environment(servers, port)
+            prepare(stack, env)
+            early.result() if early else install.assets()
+            return serve(stack, env, port)
+    return 0
+
+
+def wanted_port() -> int:
+    """Return $PORT, 8000 without it."""
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        fail(f"PORT is {text!r}: it must be a number from 1 to 65535.")
+    return int(text)
+
+
+def free_or_fail(port: int) -> None:
+    """Stop before any work when the port is somebody else's."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((HOST, port))
+        except PermissionError:
+            fail(f"Port {port} is for root only. Choose another: make demo PORT=8000")
+        except OSError:
+            fail(f"Port {port} is taken by another program. Choose another: make demo PORT={port + 1}")
+
+
+def stop_with_make() -> None:
+    """When make is killed outright, stop too, rather than serve on unseen."""
+    with contextlib.suppress(OSError, AttributeError):
+        if Path(f"/proc/{os.getppid()}/comm").read_text().strip() == "make":
+            ctypes.CDLL(None).prctl(SIGNALLED_BY_PARENT, signal.SIGTERM)
+
+
+def environment(servers: Servers, port: int) -> dict[str, str]:
+    """Write `.local/demo/env` and return what every process of the demo is told."""
+    key = servers.folder / "secret_key"
+    if not key.exists():
+        write_private(key, secrets.token_urlsafe(50))
+    known = {"PORT": str(port), "DEMO": "1"} | servers.env()
+    if "REDIS_URL" in os.environ:
+        known["REDIS_URL"] = os.environ["REDIS_URL"]
+    write_env(servers.folder / "env", known)
+    clean = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+    told = {
+        "SECRET_KEY": key.read_text(),
+        "MAIL_FOLDER": str(servers.folder / "mail"),
+        "PYTHONUNBUFFERED": "1",
+    }
+    return clean | known | told
+
+
+UNWANTED = (
+    "DEBUG",
+    "ALLOWED_HOSTS",
+    "HTTPS",
+    "SITE_URL",
+    "SMTP_HOST",
+    "DATABASE_LOGIN",
+    "DJANGO_SETTINGS_MODULE",
+)
+
+
+def prepare(stack: Stack, env: dict[str, str]) -> None:
+    """Bring the schema up to date and load the invented people, as the login owner."""
+    for command, done in (("migrate", "schema is up to date"), ("demo", "demo data is loaded")):
+        log = stack.folder / f"{command}.log"
+        log.unlink(missing_ok=True)
+        if stack.do(command, [PYTHON, "manage.py", command], env | {"DATABASE_LOGIN": "owner"}, log=True):
+            fail(f"{stack.tail(command)}\n`manage.py {command}` failed: see {log}")
+        say(done)
+
+
+def serve(stack: Stack, env: dict[str, str], port: int) -> int:
+    """Start web, worker and beat together; say so when the first page answers."""
+    bound = dies_with_us(signal.SIGTERM)
+    celery = [*bound, PYTHON, "-m", "celery", "-A", "wellbeing.celery"]
+    worker = env | {"DATABASE_LOGIN": "worker"}
+    web = stack.spawn(
+        "web",
+        [
+            *bound,
+            PYTHON,
+            "-m",
+            "gunicorn",
+            "wellbeing.wsgi",
+            "--bind",
+            f"{HOST}:{port}",
+            "--worker-class",
+            "gthread",
+            "--workers",
+            "2",
+            "--threads",
+            "4",
+            "--graceful-timeout",
+            "3",
+            "--no-control-socket",
+        ],
+        env,
+    )
+    stack.spawn("worker", [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2"], worker, grace=8)
+    stack.spawn(
+        "beat",
+        [*celery, "beat", "--loglevel", "INFO", "--pidfile=", "--schedule", stack.folder / "beat-schedule"],
+        worker,
+    )
+    stack.wait_for(web, lambda: answers(port), 60)
+    here = f"http://localhost:{port}"
+    say(f"ready: {here}/")
+    print(
+        f"\n  Everybody in it is invented. Choose who to be, without a password: {here}/demo/\n"
+        f"  Letters are files in {(stack.folder / 'mail').relative_to(ROOT)}/, "
+        f"logs in {stack.folder.relative_to(ROOT)}/*.log.\n"
+        "  Ctrl-C stops everything. What you change is kept; `rm -r .local/demo` begins afresh.\n",
+        flush=True,
+    )
+    return stack.watch()
+
+
+def answers(port: int) -> bool:
+    """Say whether the web server answers."""
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/livez", timeout=5) as page:
+            return bool(page.status == 200)
+    except OSError:
+        return False
