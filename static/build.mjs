@@ -1,0 +1,77 @@
+// Builds static/built: one stylesheet, one script, the font and the icons of the app itself.
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import fs from "node:fs";
+import path from "node:path";
+import zlib from "node:zlib";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+const built = path.join(here, "built");
+const require = createRequire(import.meta.url);
+const targets = ["chrome111", "edge111", "firefox115", "safari16.2"];
+
+// Order matters: tokens first, print last. The theme goes before our own parts, which refine it.
+const sheets = [
+  "tokens.css", "THEME", "layout.css", "parts.css", "forms.css", "people.css", "rota.css", "team.css", "charts.css",
+  "report.css", "print.css",
+];
+
+// theme.scss names colours that appear nowhere else; here each becomes our own property, so that one
+// stylesheet serves light and dark.
+const colours = {
+  "#1d2826": "--ink", "#4d5a56": "--ink-2", "#0d5b4a": "--link", "#17493f": "--pine", "#1c6b4a": "--go",
+  "#faf7f1": "--linen", "#f1ece2": "--linen-2", "#ddd6c9": "--line", "#55625e": "--field-line", "#fffffe": "--paper",
+  "#fffffd": "--field", "#b3261e": "--error",
+};
+
+function theme() {
+  const { css } = sass.compile(path.join(here, "css", "theme.scss"), {
+    loadPaths: [path.join(root, "node_modules")], style: "expanded", quietDeps: true, logger: sass.Logger.silent,
+  });
+  let text = css.replace(/^@charset[^;]*;/, "");
+  const start = text.indexOf(":root {"); // sixty properties that no component reads
+  if (start !== -1) text = text.slice(0, start) + text.slice(text.indexOf("}", start) + 1);
+  for (const [hex, property] of Object.entries(colours)) {
+    const found = new RegExp(`${hex}(?![0-9a-f])`, "gi");
+    if (!found.test(text)) throw new Error(`theme.scss no longer uses ${hex}, meant for ${property}`);
+    text = text.replace(found, `var(${property})`);
+  }
+  const outside = text.match(/https?:\/\/(?!www\.w3\.org)[^\s"')]+/);
+  if (outside) throw new Error(`The theme asks another host: ${outside[0]}`);
+  return text;
+}
+
+function stylesheet() {
+  const parts = sheets.map((name) => (name === "THEME" ? theme() : fs.readFileSync(path.join(here, "css", name), "utf8")));
+  return esbuild.transformSync(parts.join("\n"), { loader: "css", minify: true, target: targets, legalComments: "none" }).code;
+}
+
+function script() {
+  const result = esbuild.buildSync({
+    entryPoints: [path.join(here, "js", "app.js")], bundle: true, minify: true, format: "esm", target: targets,
+    legalComments: "none", write: false, absWorkingDir: root,
+  });
+  return result.outputFiles[0].text;
+}
+
+function save(name, content) {
+  const bytes = Buffer.from(content);
+  fs.writeFileSync(path.join(built, name), bytes);
+  const sizes = [bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, zlib.brotliCompressSync(bytes).length];
+  console.log(`${name.padEnd(18)} ${sizes.map((n) => String(n).padStart(7)).join(" ")}  raw, gzip, brotli`);
+}
+
+fs.rmSync(built, { recursive: true, force: true });
+fs.mkdirSync(built, { recursive: true });
+save("app.css", stylesheet());
+save("app.js", script());
+const font = require.resolve("@fontsource-variable/atkinson-hyperlegible-next/package.json");
+save("atkinson.woff2", fs.readFileSync(
+  path.join(path.dirname(font), "files", "atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+));
+for (const name of fs.readdirSync(path.join(here, "icons", "app"))) {
+  save(name, fs.readFileSync(path.join(here, "icons", "app", name)));
+}
