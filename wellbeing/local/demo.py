@@ -17,6 +17,11 @@ from wellbeing.local.ground import LOCAL, PYTHON, ROOT, fail, say, write_env, wr
 from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told, dies_with_us
 
+READY = """
+  Everybody in it is invented. Choose who to be, without a password: {here}/demo/
+  Letters are files in {folder}/mail/, logs are {folder}/*.log.
+  Ctrl-C stops everything. What you change is kept; `rm -r {folder}` begins afresh.
+"""
 HOST = "127.0.0.1"  # the demo signs anybody in, so it never listens anywhere else
 SIGNALLED_BY_PARENT = 1  # PR_SET_PDEATHSIG
 
@@ -25,6 +30,8 @@ def demo() -> int:
     """Serve until Ctrl-C."""
     install.check_machine()
     port = wanted_port()
+    if not (LOCAL / "demo" / "pids").exists():  # else it may be ours, still ending
+        free_or_fail(port)
     stop_with_make()
     (LOCAL / "demo").mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(1) as beside:
@@ -101,7 +108,6 @@ def prepare(stack: Stack, env: dict[str, str]) -> None:
     """Bring the schema up to date and load the invented people, as the login owner."""
     for command, done in (("migrate", "schema is up to date"), ("demo", "demo data is loaded")):
         log = stack.folder / f"{command}.log"
-        log.unlink(missing_ok=True)
         if stack.do(command, [PYTHON, "manage.py", command], env | {"DATABASE_LOGIN": "owner"}, log=True):
             fail(f"{stack.tail(command)}\n`manage.py {command}` failed: see {log}")
         say(done)
@@ -143,13 +149,8 @@ def serve(stack: Stack, env: dict[str, str], port: int) -> int:
     stack.wait_for(web, lambda: answers(port), 60)
     here = f"http://localhost:{port}"
     say(f"ready: {here}/")
-    print(
-        f"\n  Everybody in it is invented. Choose who to be, without a password: {here}/demo/\n"
-        f"  Letters are files in {(stack.folder / 'mail').relative_to(ROOT)}/, "
-        f"logs in {stack.folder.relative_to(ROOT)}/*.log.\n"
-        "  Ctrl-C stops everything. What you change is kept; `rm -r .local/demo` begins afresh.\n",
-        flush=True,
-    )
+    with contextlib.suppress(OSError):
+        print(READY.format(here=here, folder=stack.folder.relative_to(ROOT)), flush=True)
     return stack.watch()
 
 

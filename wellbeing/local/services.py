@@ -7,25 +7,27 @@ import os
 import secrets
 import signal
 import subprocess
-from pathlib import Path
 
+from wellbeing.local import install
 from wellbeing.local.ground import ROOT, fail, only_one, read_env, say, write_env
-from wellbeing.local.servers import Servers, serves, wait_until
+from wellbeing.local.servers import Servers, wait_until
 
 
 def start() -> int:
     """Start what is not running, and write `.local/dev/env`."""
+    install.check_machine()
+    install.packages("dev")
     servers = Servers("dev", lasting=True, tests=True)
     with only_one(servers.folder / "lock", "", wait=True):
-        if not servers.postgres_answers():
-            servers.clear_stale_pid()
-            servers.make_cluster()
-            background(servers, "postgres", servers.postgres_command())
-            if not wait_until(servers.postgres_answers, 30):
+        if not servers.postgres.answers():
+            servers.postgres.clear()
+            servers.postgres.make()
+            background(servers, "postgres", servers.postgres.command())
+            if not wait_until(servers.postgres.answers, 30):
                 fail(f"PostgreSQL did not start: see {servers.folder}/postgres.log")
-        if not servers.redis_answers():
-            background(servers, "redis", servers.redis_command())
-            if not wait_until(servers.redis_answers, 10):
+        if not servers.redis.answers():
+            background(servers, "redis", servers.redis.command())
+            if not wait_until(servers.redis.answers, 10):
                 fail(f"Redis did not start: see {servers.folder}/redis.log")
         servers.make_roles()
         file = servers.folder / "env"
@@ -53,18 +55,12 @@ def stop() -> int:
     """Stop both, if they run."""
     servers = Servers("dev", lasting=True, tests=True)
     with only_one(servers.folder / "lock", "", wait=True):
-        if servers.redis_answers():
-            end(servers.folder / "redis.pid", signal.SIGTERM)
-            wait_until(lambda: not servers.redis_answers(), 10)
-        file = servers.data / "postmaster.pid"
-        if file.exists() and serves(int(file.read_text().split()[0]), servers.data):
-            end(file, signal.SIGINT)
-            wait_until(lambda: not file.exists(), 30)
+        if servers.redis.answers():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int((servers.folder / "redis.pid").read_text()), signal.SIGTERM)
+            wait_until(lambda: not servers.redis.answers(), 10)
+        if pid := servers.postgres.pid():
+            os.kill(pid, signal.SIGINT)
+            wait_until(lambda: servers.postgres.pid() is None, 30)
     say("Postgres and Redis are stopped.")
     return 0
-
-
-def end(file: Path, how: signal.Signals) -> None:
-    """Signal the process whose pid opens the file."""
-    with contextlib.suppress(ProcessLookupError, FileNotFoundError):
-        os.kill(int(file.read_text().split()[0]), how)

@@ -52,12 +52,16 @@ class Stack:
     def __enter__(self) -> Stack:
         """Take the lock, take the signals, and end what a killed predecessor left."""
         self.lock = (self.folder / "lock").open("a+")
-        if not wait_until(self._locked, 15 if "stopping" in (self.folder / "lock").read_text() else 0):
-            fail(f"`{self.servers.name}` is already running from this folder: stop it first.")
+        holder = (self.folder / "lock").read_text()
+        if not wait_until(self._locked, 15 if "stopping" in holder else 0):
+            pid = holder.partition(" ")[0]
+            fail(f"`make {self.servers.name}` already runs from this folder (process {pid}): stop it first.")
         self._note("running")
         for which in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(which, self._told)
         end_leftovers(self.folder / "pids")
+        for log in self.folder.glob("*.log"):  # a log tells of one run
+            log.unlink()
         return self
 
     def _locked(self) -> bool:
@@ -120,14 +124,14 @@ class Stack:
     def start_servers(self) -> None:
         """Start Postgres and Redis, with logins and a database."""
         servers = self.servers
-        servers.clear_stale_pid()
-        servers.make_cluster()
+        servers.postgres.clear()
+        servers.postgres.make()
         postgres = self.spawn(
-            "postgres", servers.postgres_command(dies_with_us(signal.SIGINT)), how=signal.SIGINT, grace=20
+            "postgres", servers.postgres.command(dies_with_us(signal.SIGINT)), how=signal.SIGINT, grace=20
         )
-        redis = self.spawn("redis", [*dies_with_us(signal.SIGTERM), *servers.redis_command()])
-        self.wait_for(postgres, servers.postgres_answers, 60)
-        self.wait_for(redis, servers.redis_answers, 20)
+        redis = self.spawn("redis", [*dies_with_us(signal.SIGTERM), *servers.redis.command()])
+        self.wait_for(postgres, servers.postgres.answers, 60)
+        self.wait_for(redis, servers.redis.answers, 20)
         servers.make_roles()
         say("PostgreSQL and Redis are up")
 
