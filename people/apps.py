@@ -1,0 +1,18 @@
+"""The ground floor."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+
+class PeopleConfig(AppConfig):
+    """Who we are and who may see what."""
+
+    name = "people"
+
+    def ready(self) -> None:
+        """Doors stand before tables; grants come after them."""
+        from people import checks, grants
+
+        assert checks  # importing it registers the checks
+        pre_migrate.connect(grants.before, sender=self)
+        post_migrate.connect(grants.after, sender=self)

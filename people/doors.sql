@@ -1,0 +1,149 @@
+-- The link functions that row security asks. Owned by the role door, which cannot log in and reads only
+-- link tables. Every one ends its search_path with pg_temp, or a login could slip in a table of its own.
+
+create or replace function asking() returns uuid stable language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
+
+create or replace function uk_today() returns date stable language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select (now() at time zone 'Europe/London')::date $$;
+
+create or replace function my_teams() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(team_id), '{}') from people_membership
+   where user_id = asking() and standing = 'worker' and (ended_on is null or ended_on > uk_today()) $$;
+
+create or replace function coached_teams() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(team_id), '{}') from people_membership
+   where user_id = asking() and standing = 'coach' and (ended_on is null or ended_on > uk_today()) $$;
+
+create or replace function administered() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(organisation_id), '{}') from people_administration
+   where user_id = asking() and (ended_on is null or ended_on > uk_today()) $$;
+
+create or replace function administered_teams() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(id), '{}') from people_team where organisation_id = any(administered()) $$;
+
+create or replace function my_bodies() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(body_id), '{}') from people_commissioner
+   where user_id = asking() and (ended_on is null or ended_on > uk_today()) $$;
+
+create or replace function my_contracts() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(id), '{}') from people_contract where body_id = any(my_bodies()) $$;
+
+-- whose frozen reports one may read: a commissioner's own contracts; those of teams one works in or coaches
+create or replace function readable_contracts() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct id), '{}') from (
+     select unnest(my_contracts()) as id
+     union all select contract_id from people_contractteam where team_id = any(my_teams() || coached_teams())
+   ) known $$;
+
+create or replace function known_teams() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct id), '{}') from (
+     select unnest(my_teams() || coached_teams() || administered_teams()) as id
+     union all select team_id from people_contractteam where contract_id = any(my_contracts())
+     union all select p.team_id from people_cover c join people_person p on p.id = c.person_id
+       where c.user_id = asking() and c.ended_on is null and now() < c.ends_at + interval '24 hours'
+     union all select team_id from people_invitation where digest = current_setting('app.invitation', true)
+   ) known where id is not null $$;
+
+create or replace function known_organisations() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct id), '{}') from (
+     select organisation_id as id from people_team where id = any(known_teams())
+     union all select unnest(administered())
+     union all select organisation_id from people_contract where id = any(my_contracts())
+     union all select id from people_organisation where safeguarding_lead_id = asking()
+     union all select organisation_id from people_invitation
+       where digest = current_setting('app.invitation', true)
+   ) known $$;
+
+create or replace function contracting_bodies() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct id), '{}') from (
+     select body_id as id from people_contract where organisation_id = any(known_organisations())
+     union all select body_id from people_invitation where digest = current_setting('app.invitation', true)
+   ) known where id is not null $$;
+
+-- the names one may read: my teams' members, past ones too; their coaches; who covers for our people;
+-- for an administrator the organisation's accounts
+create or replace function my_colleagues() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct id), '{}') from (
+     select user_id as id from people_membership
+       where team_id = any(my_teams() || coached_teams() || administered_teams())
+     union all select c.user_id from people_cover c join people_person p on p.id = c.person_id
+       where p.team_id = any(my_teams())
+     union all select m.user_id from people_membership m join people_person p on p.team_id = m.team_id
+       join people_cover c on c.person_id = p.id
+       where c.user_id = asking() and c.ended_on is null and now() < c.ends_at + interval '24 hours'
+     union all select user_id from people_administration where organisation_id = any(known_organisations())
+     union all select safeguarding_lead_id from people_organisation where id = any(known_organisations())
+   ) known where id is not null $$;
+
+create or replace function leads_safeguarding(organisation uuid) returns boolean stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from people_organisation where id = organisation and safeguarding_lead_id = asking()) $$;
+
+-- does the invitation now being answered lead to this team, organisation or body, in this standing?
+create or replace function invited(place uuid, as_standing text) returns boolean stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from people_invitation
+     where digest = current_setting('app.invitation', true) and standing = as_standing
+       and used_on is null and withdrawn_on is null and expires_at > now()
+       and place = case standing when 'administrator' then organisation_id
+                                 when 'commissioner' then body_id else team_id end) $$;
+
+-- the sums of policy.py in the database: whose data of this class the asking user may read or write
+create or replace function my_people(data text, doing text) returns uuid[] stable
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+declare found uuid[] := '{}'; more uuid[];
+begin
+  if asking() is null then return found; end if;
+  if data = 'secrets' then
+    -- a member's or cover worker's own visit, from 60 minutes before to 2 hours after; or a stated reason
+    select coalesce(array_agg(id), '{}') into found from (
+      select unnest(at_the_door(interval '60 minutes', interval '2 hours')) as id
+      union all select person_id from people_cover where user_id = asking() and ended_on is null
+        and now() between starts_at - interval '60 minutes' and ends_at + interval '2 hours'
+      union all select r.person_id from people_secretreason r join people_person p on p.id = r.person_id
+        where r.user_id = asking() and now() < r.until and p.team_id = any(my_teams())
+    ) near;
+    return found;
+  end if;
+  select coalesce(array_agg(id), '{}') into found from people_person where team_id = any(my_teams());
+  if doing = 'read' and data in ('name', 'safety', 'outcomes', 'rota') then
+    select coalesce(array_agg(id), '{}') into more from people_person where team_id = any(coached_teams());
+    found := found || more;
+  end if;
+  if doing = 'read' and data = 'profile' then
+    select coalesce(array_agg(p.id), '{}') into more from people_person p
+      where p.team_id = any(coached_teams()) and exists (select from people_permission g
+        where g.person_id = p.id and g.purpose = 'coach' and g.agreed and g.withdrawn_on is null
+          and g.starts_on <= uk_today() and (g.ends_on is null or g.ends_on > uk_today()));
+    found := found || more;
+  end if;
+  if (doing = 'read' and data in ('name', 'contact', 'profile', 'outcomes', 'recent', 'health', 'safety', 'rota'))
+     or (doing = 'write' and data = 'notes') then
+    select coalesce(array_agg(person_id), '{}') into more from people_cover
+      where user_id = asking() and ended_on is null
+        and now() between starts_at - interval '2 hours' and ends_at + interval '24 hours';
+    found := found || more;
+  end if;
+  return found;
+end $$;
+
+-- who is asking by this key of the API: nobody is known yet, so no row could be read
+create or replace function bearer(key_digest text) returns uuid stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select user_id from people_token
+   where digest = key_digest and revoked_on is null and ends_on > uk_today() $$;

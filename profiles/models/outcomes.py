@@ -1,0 +1,184 @@
+"""What a person wants, in their own words, and what was explored, step by step, to get there."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from people.models import Person, User
+from people.models.records import Editable, Record, recorded
+from people.rowsecurity import of_person
+
+
+class Outcomes(models.QuerySet["Outcome"]):
+    """What people want."""
+
+    def open(self) -> Outcomes:
+        """Being worked on together: agreed, and neither rested nor let go."""
+        return self.filter(life=Outcome.Life.ACTIVE)
+
+
+@recorded
+class Outcome(Editable):
+    """Something a person wants, in their own words."""
+
+    class Kind(models.TextChoices):
+        CHANGE = "change", "Something to change"
+        KEEP = "keep", "Something to keep"
+        FEEL = "feel", "How life feels"
+
+    class Progress(models.TextChoices):
+        START = "start", "Just starting"
+        CLOSER = "closer", "Getting closer"
+        THERE = "there", "There"
+
+    class Life(models.TextChoices):
+        IDEA = "idea", "An idea"
+        ACTIVE = "active", "Working on it"
+        RESTING = "resting", "Resting"
+        DONE = "done", "Done"
+        LET_GO = "let_go", "Let go"
+
+    class Element(models.TextChoices):
+        SAFE = "safe", "Safe and well"
+        MATTERS = "matters", "Doing more of what matters"
+        CONNECTED = "connected", "Staying connected"
+
+    #: from each life, the lives an outcome may move to
+    MOVES = {
+        Life.IDEA: {Life.ACTIVE, Life.LET_GO},
+        Life.ACTIVE: {Life.RESTING, Life.DONE, Life.LET_GO},
+        Life.RESTING: {Life.ACTIVE, Life.DONE, Life.LET_GO},
+        Life.DONE: {Life.ACTIVE},
+        Life.LET_GO: {Life.ACTIVE},
+    }
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="outcomes")
+    statement = models.CharField("what they want, in their words", max_length=160)
+    short = models.CharField("in a few words, for lists", max_length=60, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.CHANGE)
+    element = models.CharField("counted under", max_length=10, choices=Element.choices)
+    life = models.CharField(max_length=10, choices=Life.choices, default=Life.ACTIVE)
+    progress = models.CharField("how it is going", max_length=10, choices=Progress.choices, default="start")
+    said = models.CharField("what they said about it", max_length=300, blank=True)
+    said_on = models.DateField(null=True, blank=True)
+    look_again_on = models.DateField("look again by", null=True, blank=True)
+    started_on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        constraints = [of_person("outcome_rows", "outcomes")]
+        ordering = ["started_on", "id"]
+
+    def __str__(self) -> str:
+        return self.statement
+
+
+@recorded
+class OutcomePlan(Editable):
+    """The why and the signs of an outcome: part of the plan, which a coach does not read."""
+
+    outcome = models.OneToOneField(Outcome, models.PROTECT, related_name="plan")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    why = models.TextField("why it matters", max_length=600, blank=True)
+    good_week = models.TextField("what it looks like when it is there", max_length=600, blank=True)
+    signs = models.TextField("signs anyone would notice, a line each", max_length=400, blank=True)
+    explore_by = models.DateField("walk steps 1 to 4 by", null=True, blank=True)
+
+    class Meta:
+        constraints = [of_person("outcomeplan_rows", "plan")]
+
+    def __str__(self) -> str:
+        return f"plan of {self.outcome_id}"
+
+
+@recorded
+class OutcomeMove(Record):
+    """A dated change of how an outcome is going, and who said so."""
+
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="moves")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    life = models.CharField(max_length=10, choices=Outcome.Life.choices)
+    progress = models.CharField(max_length=10, choices=Outcome.Progress.choices)
+    said = models.CharField(max_length=300, blank=True)
+    agreed_with = models.CharField("who agreed", max_length=120, blank=True)
+    on = models.DateField(default=timezone.localdate)
+    author = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [of_person("outcomemove_rows", "outcomes")]
+        ordering = ["-on"]
+
+    def __str__(self) -> str:
+        return f"{self.progress} on {self.on}"
+
+
+class Step(models.IntegerChoices):
+    """The Support Sequence, in its order: paid support comes last, for what is left."""
+
+    SELF = 1, "What I can do myself"
+    TECHNOLOGY = 2, "Things that help"
+    PEOPLE = 3, "Family, friends and my circle"
+    COMMUNITY = 4, "Places near me"
+    WORKERS = 5, "Our visits, for what’s left"
+
+
+@recorded
+class StepTaken(Editable):
+    """One step of the Support Sequence for one outcome: was it explored, and what the person thinks."""
+
+    class Explored(models.TextChoices):
+        NOT_YET = "not_yet", "Not yet"
+        YES = "yes", "Explored"
+        NOT_BECAUSE = "because", "Not explored, because"
+
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="steps")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField(choices=Step.choices)
+    explored = models.CharField(max_length=10, choices=Explored.choices, default=Explored.NOT_YET)
+    because = models.CharField("why not", max_length=300, blank=True)
+    thinks = models.CharField("what the person thinks", max_length=300, blank=True)
+    explored_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            of_person("steptaken_rows", "plan"),
+            models.UniqueConstraint("outcome", "number", name="each_step_once"),
+            models.CheckConstraint(condition=Q(number__gte=1, number__lte=5), name="five_steps"),
+        ]
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return self.get_number_display()
+
+
+@recorded
+class Idea(Editable):
+    """An idea at a step: chosen, being tried until a day, or not now with its reason."""
+
+    class Choice(models.TextChoices):
+        CHOSEN = "yes", "Chosen"
+        TRYING = "try", "Trying it"
+        NOT_NOW = "no", "Not now"
+
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="ideas")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField("step", choices=Step.choices)
+    what = models.CharField("the idea", max_length=120)
+    choice = models.CharField(max_length=5, choices=Choice.choices, default=Choice.CHOSEN)
+    reason = models.CharField("why, in their words", max_length=300, blank=True)
+    until = models.DateField("trying it until", null=True, blank=True)
+    by = models.CharField("who does it", max_length=80, blank=True)
+    a_week = models.PositiveSmallIntegerField("times in a usual week", default=1)
+    decided_on = models.DateField(default=timezone.localdate)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            of_person("idea_rows", "plan"),
+            models.CheckConstraint(condition=Q(number__gte=1, number__lte=5), name="idea_at_a_step"),
+        ]
+        ordering = ["number", "decided_on", "id"]
+
+    def __str__(self) -> str:
+        return self.what

@@ -1,0 +1,220 @@
+"""Who visits when: the pattern agreed with a person, and the visits made from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import Exists, F, Func, OuterRef, Q
+from django.utils import timezone
+
+from people.models import Cover, Membership, Person, Standing, Team, User
+from people.models.records import Editable, Record, recorded
+from people.rowsecurity import ASKING, COACHED_TEAMS, MY_TEAMS, RowSecurity, my_people
+from profiles.models import Note
+
+TIMES = Func("starts_at", "ends_at", function="tstzrange", output_field=DateTimeRangeField())
+
+
+@recorded
+class Pattern(Editable):
+    """A visit that comes every week: days, a usual time within a window, a usual length."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="patterns")
+    #: bit 0 Monday to bit 6 Sunday
+    weekdays = models.PositiveSmallIntegerField("days")
+    starts = models.TimeField("usual time")
+    earliest = models.TimeField("not before", null=True, blank=True)
+    latest = models.TimeField("not after", null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField("usual length, minutes")
+    workers = models.PositiveSmallIntegerField("workers needed", default=1)
+    every = models.PositiveSmallIntegerField("every how many weeks", default=1)
+    purpose = models.CharField("what it is for", max_length=160, blank=True)
+    #: undecided counts as essential: an essential visit never falls silent
+    essential = models.BooleanField("essential", null=True, blank=True)
+    essential_why = models.CharField("why it must not be missed", max_length=200, blank=True)
+    skill = models.CharField("skill needed", max_length=40, blank=True)
+    started_on = models.DateField("from", default=timezone.localdate)
+    ended_on = models.DateField("until", null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="pattern_rows",
+                read=f"person_id = {my_people('rota')}",
+                write=f"person_id = {my_people('rota', 'write')}",
+            ),
+            models.CheckConstraint(
+                condition=Q(weekdays__gte=1, weekdays__lte=127), name="pattern_has_a_day"
+            ),
+            models.CheckConstraint(condition=Q(minutes__gte=5, minutes__lte=720), name="pattern_has_length"),
+            models.CheckConstraint(condition=Q(workers__gte=1, workers__lte=2), name="one_or_two_workers"),
+            models.UniqueConstraint(
+                fields=["person", "weekdays", "starts", "started_on"], name="pattern_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts:%H:%M} for {self.minutes} minutes"
+
+    @property
+    def counts_as_essential(self) -> bool:
+        """Undecided counts as essential."""
+        return self.essential is not False
+
+    def falls_on(self, day: dt.date) -> bool:
+        """Does this pattern have a visit on this local day?"""
+        if day < self.started_on or (self.ended_on and day >= self.ended_on):
+            return False
+        weeks = (day - self.started_on + dt.timedelta(days=self.started_on.weekday())).days // 7
+        return bool(self.weekdays >> day.weekday() & 1) and weeks % self.every == 0
+
+
+def has_someone() -> Q:
+    """Does the visit's worker still stand where they can go: in the team, or covering this visit?"""
+    today = timezone.localdate()
+    member = Membership.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=today),
+        user=OuterRef("worker"), team=OuterRef("team"), standing=Standing.WORKER,
+    )  # fmt: skip
+    cover = Cover.objects.filter(user=OuterRef("worker"), visit_id=OuterRef("pk"), ended_on=None)
+    return Q(Exists(member)) | Q(Exists(cover))
+
+
+class Visits(models.QuerySet["Visit"]):
+    """Visits, as the team speaks of them."""
+
+    def between(self, first: dt.date, last: dt.date) -> Visits:
+        """On these local days, both included."""
+        return self.filter(day__gte=first, day__lte=last, cancelled_on=None)
+
+    def going_ahead(self) -> Visits:
+        """Not cancelled, of someone who is at home: a paused person's visits rest in their place."""
+        return self.filter(cancelled_on=None, person__state=Person.State.ACTIVE)
+
+    def open(self) -> Visits:
+        """Still to come, going ahead, and nobody who can go has it: leaving opens visits by itself."""
+        return self.going_ahead().filter(starts_at__gt=timezone.now()).exclude(has_someone())
+
+    def essential(self) -> Visits:
+        """That must not be missed."""
+        return self.filter(essential=True)
+
+    def of(self, worker: User) -> Visits:
+        """This worker's."""
+        return self.filter(worker=worker)
+
+
+@recorded
+class Visit(Editable):
+    """One worker's place at one visit. A visit that needs two workers is two rows, slot 1 and 2."""
+
+    class Came(models.TextChoices):
+        UNKNOWN = "", "Assumed as planned"
+        YES = "yes", "Confirmed"
+        NO = "no", "Nobody came"
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="visits")
+    team = models.ForeignKey(Team, models.PROTECT, related_name="visits")
+    pattern = models.ForeignKey(Pattern, models.PROTECT, null=True, related_name="visits")
+    day = models.DateField("local day")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    slot = models.PositiveSmallIntegerField(default=1)
+    worker = models.ForeignKey(User, models.PROTECT, null=True, related_name="visits")
+    purpose = models.CharField(max_length=160, blank=True)
+    essential = models.BooleanField(default=True)
+    skill = models.CharField(max_length=40, blank=True)
+    open_because = models.CharField("why it is open, if its owner shares it", max_length=120, blank=True)
+    #: an essential visit is ticked; others stay assumed as planned. A tick has no time of its own.
+    came = models.CharField(max_length=3, choices=Came.choices, blank=True)
+    cancelled_on = models.DateField(null=True)
+    objects = Visits.as_manager()
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="visit_rows",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or person_id = {my_people('rota')}",
+                write=f"team_id = {MY_TEAMS}",
+                link="read",
+            ),
+            models.CheckConstraint(name="visit_ends_after_start", condition=Q(ends_at__gt=F("starts_at"))),
+            ExclusionConstraint(
+                name="visit_worker_once",
+                expressions=[(F("worker"), RangeOperators.EQUAL), (TIMES, RangeOperators.OVERLAPS)],
+                condition=Q(cancelled_on=None),
+            ),
+            ExclusionConstraint(
+                name="visit_slot_once",
+                expressions=[
+                    (F("person"), RangeOperators.EQUAL),
+                    (F("slot"), RangeOperators.EQUAL),
+                    (TIMES, RangeOperators.OVERLAPS),
+                ],
+                condition=Q(cancelled_on=None),
+            ),
+            models.UniqueConstraint(fields=["pattern", "day", "slot"], name="pattern_day_once"),
+        ]
+        indexes = [
+            models.Index(fields=["team", "starts_at"]),
+            models.Index(fields=["worker", "starts_at"]),
+            models.Index(fields=["person", "starts_at"]),
+        ]
+        ordering = ["starts_at", "id"]
+
+    def __str__(self) -> str:
+        return f"visit on {self.day}"
+
+    @property
+    def minutes(self) -> int:
+        """The usual length; nobody measures the real one."""
+        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+
+@recorded
+class VisitNote(Record):
+    """This note was left on that visit."""
+
+    visit = models.ForeignKey(Visit, models.PROTECT, related_name="note_links")
+    note = models.OneToOneField(Note, models.PROTECT, related_name="visit_link")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="visitnote_rows",
+                read=f"person_id = {my_people('notes')} or person_id = {my_people('recent')}",
+                write=f"person_id = {my_people('notes', 'write')}",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"note on {self.visit_id}"
+
+
+@recorded
+class Promise(Editable):
+    """A time the team keeps free for someone's life: the school play, the Sunday match."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="promises")
+    team = models.ForeignKey(Team, models.PROTECT, related_name="promises")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    words = models.CharField("as the team may read it", max_length=120)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="promise_rows",
+                read=f"team_id = {MY_TEAMS}",
+                write=f"team_id = {MY_TEAMS} and user_id = {ASKING}",
+            ),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="promise_ends_after_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

@@ -1,0 +1,122 @@
+"""The cast, and the database as the application's own login: a superuser would prove nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client, TransactionTestCase
+
+from people import asking
+from people.models import User
+from tests.make import Cast
+
+
+def become(role: str) -> None:
+    """Reconnect as the tests' login, which may take each role but has no rights of its own."""
+    connection.close()
+    connection.settings_dict["USER"] = "app_test"
+    connection.settings_dict["OPTIONS"]["options"] = f"-c role={role} -c statement_timeout=30s"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, request: pytest.FixtureRequest
+) -> None:
+    """The database is made by the owner, as in production."""
+    become("owner")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_modify_db_settings: None, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """From here on everything runs as app."""
+    with django_db_blocker.unblock():
+        become("app")
+    yield
+    with django_db_blocker.unblock():
+        become("owner")
+
+
+_flush = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+
+def _flush_as_owner(self: TransactionTestCase) -> None:
+    """Only the owner may truncate."""
+    become("owner")
+    self.available_apps = []  # or the flush would run post_migrate
+    _flush(self)
+    with connection.cursor() as q:
+        q.execute("delete from cache")
+    become("app")
+
+
+TransactionTestCase._fixture_teardown = _flush_as_owner  # type: ignore[attr-defined]
+
+
+@contextmanager
+def keys() -> Iterator[None]:
+    """Write as owner, in the same transaction, then be the application again, asked by nobody."""
+    with connection.cursor() as q:
+        q.execute("set role owner; set app.owner_door = 'on'")
+        try:
+            yield
+        finally:
+            if not connection.needs_rollback:
+                q.execute("set role app; set app.owner_door = 'off'")
+
+
+@contextmanager
+def as_role(role: str) -> Iterator[None]:
+    """Another login for a while: worker, reports, app_open."""
+    with connection.cursor() as q:
+        q.execute(f"set role {role}")
+        try:
+            yield
+        finally:
+            if not connection.needs_rollback:
+                q.execute("set role app")
+
+
+def sql(statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+    """Run one statement as whoever we are."""
+    with connection.cursor() as q:
+        q.execute(statement, parameters or None)
+        return list(q.fetchall()) if q.description else []
+
+
+@pytest.fixture(autouse=True)
+def _nobody_asks(request: pytest.FixtureRequest) -> None:
+    """Every test begins as nobody."""
+    if "django_db" in request.keywords or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+        asking.tell(None)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Two organisations, their teams, workers and people: see make.Cast."""
+    with keys():
+        return Cast.build()
+
+
+@pytest.fixture
+def sign_in(client: Client) -> Any:
+    """sign_in(user) gives a browser session; a second factor counts as passed."""
+
+    def enter(user: User) -> Client:
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        session = client.session
+        session["second_factor"] = True
+        session.save()
+        return client
+
+    return enter
+
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop in our thread

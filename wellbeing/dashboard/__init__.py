@@ -1,0 +1,1 @@
+"""How this team is doing: the team first, its coach with it."""

@@ -1,0 +1,14 @@
+"""The page."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from people.access import TeamRequest, member
+from people.policy import Data
+
+
+@member(Data.HOW)
+def how(request: TeamRequest) -> HttpResponse:
+    return render(request, "wellbeing/stub.jinja", {"heading": "How we’re doing"})

@@ -1,0 +1,23 @@
+"""Every address, room by room."""
+
+from django.urls import include, path
+
+from wellbeing import front, health, person, today
+from wellbeing.dashboard import views as dashboard
+from wellbeing.reports import views as reports
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("today/", today.today, name="today"),
+    path("more/", front.more, name="more"),
+    path("person/<uuid:person_id>/", person.person, name="person"),
+    path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
+    path("reports/", reports.reports, name="reports"),
+    path("", include("people.urls")),
+    path("", include("profiles.urls")),
+    path("", include("rotas.urls")),
+    path("", include("meetings.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("livez", health.livez, name="livez"),
+    path("readyz", health.readyz, name="readyz"),
+]
