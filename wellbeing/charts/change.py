@@ -95,6 +95,7 @@ def line(
     step, ceiling = _scale(highest([value for _, value in points] + [goal]))
     left, bottom, top = 28.0, height - 28, 26.0
     last = next((value for _, value in reversed(points) if not hidden(value)), None)
+    goal_label = fit(goal_label, width / 3)
     right = width - 16 - max(width_of(shown(last, unit), bold=True), width_of(goal_label))
 
     def x(n: float) -> float:
@@ -162,7 +163,7 @@ def _ends(
             at, aim = (middle - 9.5, middle + 9.5) if above else (middle + 9.5, middle - 9.5)
         marks += text(x(last) + 12, at, shown(end, unit), bold=True)
         if last != first:
-            marks += text(x(first) + 2, max(y(start) - 13, 14), shown(start, unit), bold=True)
+            marks += _plate(x(first) + 2, max(y(start) - 18, 11), shown(start, unit), "start", "ti")
     if goal is not None and goal_label:
         marks += text(right + 12, aim, goal_label, kind="tg")
     return marks
@@ -191,7 +192,8 @@ def timeline(
         return left + (right - left) * min(max(week / max(weeks, 1), 0), 1)
 
     height, body = 26.0 + 44 * len(rows), ""
-    for week, words in ticks:
+    for week, tick in ticks:
+        words = fit(tick, width / 3)
         body += rule(x(week), 20, x(week), height - 2)
         body += text(x(week) if week <= 0 else width - 2, 14, words, "start" if week <= 0 else "end", "tm")
     body += text(x(now), 14, "Today", "middle", "tg", bold=True) + rule(
@@ -205,7 +207,8 @@ def timeline(
         )
         body += rule(0, y + 28, right, y + 28)
         body += circle(x(week), y + 28, 8, "k1" if done else "kp", edge="s1", thick=3)
-        before = x(week) + 14 + width_of(words) > width
+        before = x(week) + 14 + width_of(words) > width and x(week) > width / 2
+        words = fit(words, (x(week) if before else width - x(week)) - 16)
         body += _plate(x(week) + (-14 if before else 14), y + 28, words, "end" if before else "start", "tm")
         body += rule(x(now), y + 20, x(now), y + 36, "sg", thick=2.5)
     return svg(id, title, description, height, body, width)

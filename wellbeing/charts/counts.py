@@ -139,8 +139,9 @@ def faces(
     left = min(max(width_of(name, bold=True) for name, _ in rows) + 12, width * 0.4)
     gap = min((width - left - 40) / highest([value for _, value in rows], aim), 29)
     x, end = left + gap * aim + 1, 24 + 38 * len(rows)
-    lean = min(max(x, width_of(aim_label) / 2), width - width_of(aim_label) / 2)
-    body = text(lean, 14, aim_label, "middle", "tg") + rule(x, 20, x, end - 4, "sg", thick=2, dash="6 4")
+    words = fit(aim_label, width)
+    lean = min(max(x, width_of(words) / 2), width - width_of(words) / 2)
+    body = text(lean, 14, words, "middle", "tg") + rule(x, 20, x, end - 4, "sg", thick=2, dash="6 4")
     for row, (name, value) in enumerate(rows):
         y = 24 + row * 38 + 16
         body += label(0, y, [fit(name, left - 8, bold=True)], bold=True)

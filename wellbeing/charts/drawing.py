@@ -151,7 +151,8 @@ def path(points: str, fill: str, *, edge: str = "s1", thick: float = 1.5, dash: 
 def key(items: Iterable[tuple[str, str]], width: float = WIDTH) -> tuple[str, float]:
     """What the fills mean, inside the picture, and how far down it reaches. items: (fill, words)."""
     marks, x, y = "", 0.0, 0.0
-    for fill, words in items:
+    for fill, name in items:
+        words = fit(name, width - 24)
         across = 21 + width_of(words)
         if x and x + across > width:
             x, y = 0.0, y + 22

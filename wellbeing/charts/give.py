@@ -74,7 +74,8 @@ def give_shape(
     )
     body += _shape(left, middle, width - left, weeks, 15, min(22, (width - left) / len(weeks) - 4))
     foot = middle + max(below * 15 + 22, 62)
-    for week, words in labels:
+    for week, name in labels:
+        words = fit(name, width / 3, size=14)
         half = width_of(words, size=14) / 2
         x = min(max(left + (width - left) * (week + 0.5) / len(weeks), left + half), width - half)
         body += text(x, foot, words, "middle", "tm", size=14)
