@@ -27,13 +27,36 @@ const colours = {
   "#fffffd": "--field", "#b3261e": "--error",
 };
 
+// Components that others in the theme bring along, and no page of ours draws.
+const unused = /\.nhsuk-(card|scroll|action-link|image|lede|caption-xxl|tag--(?!green|yellow|grey)|table-(responsive|container))/;
+
+// The stylesheet without the selectors that match, and without the rules this leaves empty. Comments go too.
+function without(pattern, css) {
+  const text = css.replace(/\/\*[\s\S]*?\*\//g, "");
+  let out = "", head = "", i = 0;
+  for (; i < text.length; i++) {
+    if (text[i] === ";" ) { out += head + ";"; head = ""; continue; } // an at-rule without a block
+    if (text[i] !== "{") { head += text[i]; continue; }
+    const start = ++i;
+    for (let depth = 1; depth; i++) depth += text[i] === "{" ? 1 : text[i] === "}" ? -1 : 0;
+    const body = text.slice(start, --i);
+    if (/^\s*@(media|supports)/.test(head)) {
+      const inner = without(pattern, body);
+      if (inner.trim()) out += `${head}{${inner}}`;
+    } else {
+      const kept = head.split(/,(?![^(]*\))/).filter((selector) => !pattern.test(selector));
+      if (kept.length) out += `${kept.join(",")}{${body}}`;
+    }
+    head = "";
+  }
+  return out + head;
+}
+
 function theme() {
   const { css } = sass.compile(path.join(here, "css", "theme.scss"), {
     loadPaths: [path.join(root, "node_modules")], style: "expanded", quietDeps: true, logger: sass.Logger.silent,
   });
-  let text = css.replace(/^@charset[^;]*;/, "");
-  const start = text.indexOf(":root {"); // sixty properties that no component reads
-  if (start !== -1) text = text.slice(0, start) + text.slice(text.indexOf("}", start) + 1);
+  let text = without(unused, css.replace(/^@charset[^;]*;/, ""));
   for (const [hex, property] of Object.entries(colours)) {
     const found = new RegExp(`${hex}(?![0-9a-f])`, "gi");
     if (!found.test(text)) throw new Error(`theme.scss no longer uses ${hex}, meant for ${property}`);
