@@ -57,7 +57,8 @@ class Postgres:
         self, folder: Path, run: Path, outside: Callable[[str], Path], *, lasting: bool, tests: bool
     ) -> None:
         """Choose the folders and the user; start nothing."""
-        self.bin, self.user, self.tests = programs(), another_user(), tests
+        self.bin, self.user = programs(), another_user()
+        self.lasting, self.tests = lasting, tests
         self.run, self.data, self.mark = run, folder / "postgres", folder / "made"
         if self.user == NOBODY:
             self._live(outside(f"{folder.name}-postgres"))
@@ -73,11 +74,7 @@ class Postgres:
             folder.mkdir(mode=0o700, exist_ok=True)
             shutil.chown(folder, "nobody")
         if not quiet([*NOBODY, "test", "-x", str(self.bin / "postgres")]):
-            copy = outside / "programs"
-            if not copy.exists():
-                shutil.copytree(self.bin.parent, copy, symlinks=True)
-                copy.chmod(0o755)
-            self.bin = copy / "bin"
+            self.bin = copied(self.bin, outside / "programs")
 
     def make(self) -> None:
         """Make the cluster, unless it is there, whole and of this version."""
@@ -87,8 +84,7 @@ class Postgres:
             return
         if self.mark.exists() and (self.data / "PG_VERSION").exists():
             fail(f"{self.data} was made by another release of PostgreSQL: remove {self.mark.parent} first.")
-        for path in self.data.glob("*"):  # an initdb that was interrupted
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        self.forget()  # an initdb that was interrupted
         words = [*self.user, str(self.bin / "initdb"), "-D", str(self.data), "-U", "postgres"]
         words += ["--auth-local=trust", "--auth-host=reject", "-E", "UTF8", "--locale=C.UTF-8"]
         words += ["--no-sync", "--no-instructions"]
@@ -96,6 +92,14 @@ class Postgres:
         if done.returncode:
             fail(f"{done.stderr}\nPostgreSQL could not make a cluster in {self.data}.")
         self.mark.write_text(wanted)
+
+    def forget(self) -> None:
+        """Throw the cluster's data away."""
+        self.mark.unlink(missing_ok=True)
+        for path in self.data.glob("*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if self.user != NOBODY and self.data.exists():
+            self.data.rmdir()
 
     def command(self, words: Sequence[str] = ()) -> list[str]:
         """Return how to start it on our socket only; the words come after the change of user."""
@@ -141,6 +145,17 @@ class Postgres:
         """Return the environment with nothing of the caller's own Postgres in it."""
         mine = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         return mine | {"LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+
+def copied(programs: Path, into: Path) -> Path:
+    """Copy the wheel's programs, and the libraries it keeps beside itself, to where anybody may run them."""
+    wheel = programs.parent.parent
+    if not into.exists():
+        half = into.with_name("half-copied")
+        for folder in (wheel, wheel.with_name(f"{wheel.name}.libs")):
+            shutil.copytree(folder, half / folder.name, symlinks=True, dirs_exist_ok=True)
+        half.rename(into)
+    return into / wheel.name / programs.parent.name / programs.name
 
 
 def shared_memory(wanted: int = 1 << 30) -> bool:

@@ -90,6 +90,8 @@ class Stack:
         for step in range(len(LAST_TO_STOP) + 1):
             stop([one for one in self.running if LAST_TO_STOP.get(one.label, 0) == step])
         (self.folder / "pids").unlink(missing_ok=True)
+        if not self.servers.postgres.lasting:
+            self.servers.postgres.forget()
         if self.running:
             say("everything stopped")
 
@@ -125,6 +127,8 @@ class Stack:
         """Start Postgres and Redis, with logins and a database."""
         servers = self.servers
         servers.postgres.clear()
+        if not servers.postgres.lasting:
+            servers.postgres.forget()
         servers.postgres.make()
         postgres = self.spawn(
             "postgres", servers.postgres.command(dies_with_us(signal.SIGINT)), how=signal.SIGINT, grace=20
