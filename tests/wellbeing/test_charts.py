@@ -1,3 +1,5 @@
+"""Charts: well-formed, safe, and unharmed by noughts, gaps and hidden counts."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Words for dates, times and names: what people would say."""
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
