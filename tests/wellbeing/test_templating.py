@@ -9,6 +9,7 @@ from uuid import UUID
 import jinja2
 import pytest
 from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.test import RequestFactory
 
 from wellbeing.templating import ICONS, Nhs, environment, icon
@@ -17,9 +18,9 @@ TEAM = SimpleNamespace(id=UUID(int=5), name="Ashton team")
 
 
 def ours() -> jinja2.Environment:
-    env = engines["jinja2"].env
-    assert isinstance(env, jinja2.Environment)
-    return env
+    engine = engines["jinja2"]
+    assert isinstance(engine, Jinja2)
+    return engine.env
 
 
 def page(source: str, **context: object) -> str:
