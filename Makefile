@@ -2,9 +2,9 @@
 PYTHON ?= python3
 LOCAL = $(PYTHON) -m wellbeing.local
 PORT ?= 8000
-export PORT ARGS
+export PORT ARGS FILE
 
-.PHONY: help demo test check services services-stop bench look
+.PHONY: help demo test check services services-stop backup drill bench look
 
 help:  ## say what there is
 	@sed -n 's/^\([a-z-]*\):  ## /make \1: /p' Makefile
@@ -23,6 +23,12 @@ services:  ## Postgres and Redis for development, in the background
 
 services-stop:  ## stop them
 	@$(LOCAL) services-stop
+
+backup:  ## the database into FILE=backup.dump, with what it must hold beside it
+	@$(LOCAL) backup
+
+drill:  ## restore FILE=backup.dump into a private Postgres, compare, throw away
+	@$(LOCAL) drill
 
 bench:  ## measure pages, drafts and letters
 	@$(LOCAL) bench

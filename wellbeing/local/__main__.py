@@ -11,7 +11,7 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
     """Run one command."""
     if sys.version_info[:2] < OLDEST:  # before any import of ours: their syntax is newer
         sys.exit(TOO_OLD.format(*sys.version_info[:2]))
-    from wellbeing.local import checks, demo, services, trial
+    from wellbeing.local import backups, checks, demo, services, trial
 
     commands = {
         "demo": demo.demo,
@@ -19,6 +19,8 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
         "check": checks.check,
         "services": services.start,
         "services-stop": services.stop,
+        "backup": backups.backup,
+        "drill": backups.drill,
     }
     if not words or words[0] not in commands:
         sys.exit("Say one of: " + ", ".join(commands))

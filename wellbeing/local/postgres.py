@@ -51,7 +51,7 @@ def another_user() -> list[str]:
 
 
 class Postgres:
-    """One cluster on a socket of its own; one that is not `lasting` lives in memory where it can."""
+    """One cluster on a socket of its own; one for tests that need not last lives in memory."""
 
     def __init__(
         self, folder: Path, run: Path, outside: Callable[[str], Path], *, lasting: bool, tests: bool
@@ -62,7 +62,7 @@ class Postgres:
         self.run, self.data, self.mark = run, folder / "postgres", folder / "made"
         if self.user == NOBODY:
             self._live(outside(f"{folder.name}-postgres"))
-        elif not lasting and shared_memory():
+        elif tests and not lasting and shared_memory():
             key = hashlib.sha256(str(folder).encode()).hexdigest()[:12]
             self.data = Path("/dev/shm") / f"wellbeing-{os.geteuid()}-{key}"
 

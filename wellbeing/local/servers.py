@@ -41,9 +41,12 @@ class Servers:
 
     def env(self) -> dict[str, str]:
         """Return the variables that settings.py reads."""
-        host = quote(str(self.postgres.run), safe="")
-        urls = {name: f"postgresql://{login}@{host}/wellbeing" for name, login in LOGINS.items()}
+        urls = {name: self.address(login) for name, login in LOGINS.items()}
         return urls | {"REDIS_URL": f"redis+socket://{self.redis.socket}?virtual_host=0"}
+
+    def address(self, login: str) -> str:
+        """Return the URL of the database for one login."""
+        return f"postgresql://{login}@{quote(str(self.postgres.run), safe='')}/wellbeing"
 
     def make_roles(self) -> None:
         """Lay the logins and the database, each time: both are there to be run again."""
