@@ -33,10 +33,14 @@ COVER_BEFORE, COVER_AFTER = dt.timedelta(hours=2), dt.timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Door:
-    """What stands at a view: `at` is anyone, mine, team, person, organisation or contract."""
+    """What stands at a view: `at` is anyone, mine, team, person, organisation or contract.
+
+    `to` is what a GET needs: a page that is a form is for those who may write.
+    """
 
     at: str
     data: Data | None = None
+    to: Doing = Doing.READ
 
 
 DOORS: dict[View, Door] = {}
@@ -123,11 +127,11 @@ def permitted(who: Who | None, data: Data, person: Person) -> bool:
     return True
 
 
-def _pass(who: Who | None, data: Data, request: HttpRequest, *, allowed: bool = True) -> None:
+def _pass(who: Who | None, data: Data, request: HttpRequest, to: Doing, *, allowed: bool = True) -> None:
     """404 to whom this does not exist; 403 to who may look but not do."""
     if not (allowed and may(who, Doing.READ, data)):
         raise Http404
-    if request.method not in SAFE and not may(who, Doing.WRITE, data):
+    if not may(who, to if request.method in SAFE else Doing.WRITE, data):
         raise PermissionDenied
 
 
@@ -150,7 +154,9 @@ def mine(
     return door
 
 
-def member(data: Data) -> Callable[[Callable[Concatenate[TeamRequest, P], HttpResponseBase]], View]:
+def member(
+    data: Data, to: Doing = Doing.READ
+) -> Callable[[Callable[Concatenate[TeamRequest, P], HttpResponseBase]], View]:
     """A team's page: `request.team` is a team where the user stands, by policy, for this data."""
 
     def wrap(view: Callable[Concatenate[TeamRequest, P], HttpResponseBase]) -> View:
@@ -160,18 +166,20 @@ def member(data: Data) -> Callable[[Callable[Concatenate[TeamRequest, P], HttpRe
             who = towards_team(request.user, team) if team else None
             if team is None:
                 raise Http404
-            _pass(who, data, request)
+            _pass(who, data, request, to)
             assert who is not None
             request.team, request.who = team, who
             return view(request, *args, **kwargs)
 
-        DOORS[door] = Door("team", data)
+        DOORS[door] = Door("team", data, to)
         return door
 
     return wrap
 
 
-def sees(data: Data) -> Callable[[Callable[Concatenate[PersonRequest, P], HttpResponseBase]], View]:
+def sees(
+    data: Data, to: Doing = Doing.READ
+) -> Callable[[Callable[Concatenate[PersonRequest, P], HttpResponseBase]], View]:
     """A person's page: `request.person` is someone whose data of this class the user may see."""
 
     def wrap(view: Callable[Concatenate[PersonRequest, P], HttpResponseBase]) -> View:
@@ -183,7 +191,7 @@ def sees(data: Data) -> Callable[[Callable[Concatenate[PersonRequest, P], HttpRe
             if person is None:
                 raise Http404
             who, words = towards_person(request.user, person)
-            _pass(who, data, request, allowed=permitted(who, data, person))
+            _pass(who, data, request, to, allowed=permitted(who, data, person))
             assert who is not None
             request.person, request.who = person, who
             history.looked(request, data, words, person)
@@ -191,7 +199,7 @@ def sees(data: Data) -> Callable[[Callable[Concatenate[PersonRequest, P], HttpRe
                 asking.basis(words)
             return view(request, *args, **kwargs)
 
-        DOORS[door] = Door("person", data)
+        DOORS[door] = Door("person", data, to)
         return door
 
     return wrap

@@ -147,3 +147,33 @@ create or replace function bearer(key_digest text) returns uuid stable security 
 set search_path = pg_catalog, public, pg_temp as
 $$ select user_id from people_token
    where digest = key_digest and revoked_on is null and ends_on > uk_today() $$;
+
+-- what a person's codes open, without the codes: a member may change one they cannot see
+create or replace function secret_labels(person uuid) returns table (id uuid, what text) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select s.id, s.what from people_secret s
+   where s.person_id = person and s.ended_on is null and person = any(my_people('name', 'write'))
+   order by s.what, s.id $$;
+
+create or replace function end_secret(secret uuid) returns boolean volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with ended as (
+     update people_secret set ended_on = uk_today(), version = version + 1
+     where id = secret and ended_on is null and person_id = any(my_people('name', 'write')) returning id
+   ) select exists (select from ended) $$;
+
+-- who looked at a person of my teams since a day: days, never times; and never who opened a key
+create or replace function who_looked(person uuid, since date)
+returns table (day date, name text, basis text, data text[]) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select (l.at at time zone 'Europe/London')::date, coalesce(c.name, 'Someone who has left'), l.basis,
+     array_agg(distinct l.data::text)
+   from people_look l left join people_colleague c on c.user_id = l.user_id
+   where l.person_id = person and person = any(my_people('name', 'write')) and l.data <> 'secrets'
+     and l.at >= since::timestamp at time zone 'Europe/London'
+   group by 1, 2, 3 order by 1 desc, 2, 3 $$;
+
+-- whom to tell that there is a safeguarding record: asked when the letter goes, as nobody
+create or replace function safeguarding_lead(organisation uuid) returns uuid stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select safeguarding_lead_id from people_organisation where id = organisation $$;

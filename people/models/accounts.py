@@ -52,6 +52,7 @@ class Colleague(Editable):
                 name="colleague_rows",
                 read=f"user_id = {ASKING} or user_id = ANY((SELECT my_colleagues())::uuid[])",
                 write=f"user_id = {ASKING}",
+                link="read",
             )
         ]
 

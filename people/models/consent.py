@@ -64,7 +64,9 @@ class Permission(Record):
         constraints = [
             RowSecurity(
                 name="permission_rows",
-                read=f"person_id = {my_people('name')}",
+                # a coach's door and the reports ask whether there is permission; the rest is the team's
+                read=f"person_id = {my_people('plan')}"
+                f" or (person_id = {my_people('name')} and purpose in ('coach', 'report', 'story'))",
                 write=f"person_id = {my_people('name', 'write')}",
                 link="read",
             )

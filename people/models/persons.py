@@ -117,6 +117,7 @@ class Secret(Editable):
                 read=f"person_id = {my_people('secrets')}",
                 write=f"person_id = {my_people('secrets')}",
                 add=f"person_id = {my_people('name', 'write')}",
+                link="write",  # a member ends a code, or reads what it opens, without seeing the code
             )
         ]
 

@@ -170,6 +170,9 @@ class Concern(Record):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="concerns")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="concerns")
+    #: the lead may not be one of the person's team, and could read no name but what is written here
+    about = models.CharField("who it is about", max_length=120, blank=True)
+    reach = models.CharField("your name, and how to reach you", max_length=120, blank=True)
     what = models.TextField("what you saw or heard", max_length=5000)
     danger = models.CharField("is anyone in danger now", max_length=300, blank=True)
     said = models.CharField("what the person wants to happen", max_length=1000, blank=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from people.models.accounts import User
 from people.models.records import Editable, Record, recorded
-from people.rowsecurity import ADMINISTERED, ASKING, KNOWN_TEAMS, MY_TEAMS, RowSecurity, of_team
+from people.rowsecurity import ADMINISTERED, ASKING, COACHED_TEAMS, KNOWN_TEAMS, MY_TEAMS, RowSecurity, of_team
 
 M = TypeVar("M", bound=models.Model)
 KNOWN_ORGANISATIONS = "ANY((SELECT known_organisations())::uuid[])"
@@ -279,9 +279,10 @@ class Skill(Editable):
         constraints = [
             RowSecurity(
                 name="skill_rows",
-                read=f"team_id = {MY_TEAMS} or user_id = {ASKING}",
-                # nobody signs off their own skill
-                write=f"team_id = {MY_TEAMS} and signed_by_id = {ASKING} and user_id <> {ASKING}",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or user_id = {ASKING}",
+                # nobody signs off their own skill; any colleague may end one
+                write=f"team_id = {MY_TEAMS} and user_id <> {ASKING}",
+                add=f"team_id = {MY_TEAMS} and signed_by_id = {ASKING} and user_id <> {ASKING}",
             )
         ]
 

@@ -22,7 +22,9 @@ class Look(models.Model):
 
     class Meta:
         constraints = [
-            RowSecurity(name="look_rows", read=f"user_id = {ASKING}", add=f"user_id = {ASKING}")
+            RowSecurity(
+                name="look_rows", read=f"user_id = {ASKING}", add=f"user_id = {ASKING}", link="read"
+            )
         ]
         indexes = [models.Index(fields=["person_id", "at"])]
 
