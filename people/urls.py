@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from people import views
+from people.views import accounts, safeguarding, supported
 
 urlpatterns = [
-    path("team/<uuid:team_id>/people/", views.people, name="people"),
-    path("office/<uuid:organisation_id>/", views.office_page, name="office"),
-    path("second-factor/", views.second_factor, name="second_factor"),
-    path("safeguarding/", views.safeguarding, name="safeguarding"),
+    path("team/<uuid:team_id>/people/", supported.people, name="people"),
+    path("office/<uuid:organisation_id>/", accounts.office_page, name="office"),
+    path("second-factor/", accounts.second_factor, name="second_factor"),
+    path("safeguarding/", safeguarding.safeguarding, name="safeguarding"),
 ]
