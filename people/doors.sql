@@ -177,3 +177,18 @@ $$ select (l.at at time zone 'Europe/London')::date, coalesce(c.name, 'Someone w
 create or replace function safeguarding_lead(organisation uuid) returns uuid stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select safeguarding_lead_id from people_organisation where id = organisation $$;
+
+-- has this account any place left, in any organisation? asked when a membership ends
+create or replace function stands_anywhere(who uuid) returns boolean stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from people_membership where user_id = who and (ended_on is null or ended_on > uk_today()))
+       or exists (select from people_administration where user_id = who and (ended_on is null or ended_on > uk_today()))
+       or exists (select from people_commissioner where user_id = who and (ended_on is null or ended_on > uk_today())) $$;
+
+-- for jobs alone (names that begin with job_ are granted to the worker's login only):
+-- on whose behalf the team hears that somebody left: a current worker of that team
+create or replace function job_left_behind(membership uuid) returns uuid stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select m.user_id from people_membership m join people_membership l on l.team_id = m.team_id
+   where l.id = membership and m.standing = 'worker' and (m.ended_on is null or m.ended_on > uk_today())
+   order by m.user_id limit 1 $$;

@@ -64,9 +64,12 @@ def after(sender: Any, using: str = "default", **kwargs: Any) -> None:
 
 
 def _give_to_door(signature: str) -> str:
+    """Every login may ask a link function; those for jobs, job_..., the worker's login alone."""
+    askers = "worker" if signature.startswith("job_") else "app, worker, reports, door, owner, history"
     return (
-        f"alter function {signature} owner to door; revoke all on function {signature} from public; "
-        f"grant execute on function {signature} to app, worker, reports, door, owner, history"
+        f"alter function {signature} owner to door; "
+        f"revoke all on function {signature} from public, app, reports; "
+        f"grant execute on function {signature} to {askers}"
     )
 
 

@@ -1,0 +1,26 @@
+"""Letters by e-mail: plain text, no name, address or need of anyone supported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+
+
+def send(letter: str, to: Iterable[str], *, key: str = "", **context: object) -> int:
+    """Send templates/mail/<letter>.txt to each address by itself; how many went.
+
+    The first line of the text is the subject. `key` marks the message, so that the same one sent again
+    can be told by its Message-ID.
+    """
+    text = render_to_string(f"mail/{letter}.txt", context | {"site": settings.SITE_URL}, using="jinja2")
+    subject, _, body = text.strip().partition("\n")
+    sent = 0
+    for address in to:
+        message = EmailMessage(subject.strip(), body.strip() + "\n", to=[address])
+        if key:
+            message.extra_headers["Message-ID"] = f"<{key}@{settings.SITE_URL.partition('//')[2]}>"
+        sent += message.send()
+    return sent
