@@ -60,10 +60,11 @@ class TeamRequest(SignedIn):
 
 
 class PersonRequest(SignedIn):
-    """A request that passed a person's door."""
+    """A request that passed a person's door; `basis` in words, as the person would be told."""
 
     person: Person
     who: Who
+    basis: str
 
 
 class OfficeRequest(SignedIn):
@@ -193,7 +194,7 @@ def sees(
             who, words = towards_person(request.user, person)
             _pass(who, data, request, to, allowed=permitted(who, data, person))
             assert who is not None
-            request.person, request.who = person, who
+            request.person, request.who, request.basis = person, who, words
             history.looked(request, data, words, person)
             if request.method not in SAFE:
                 asking.basis(words)

@@ -27,6 +27,11 @@ def looked_at_all(request: HttpRequest, data: Data, basis: str, people: Iterable
     looked(request, data, basis, *people)
 
 
+def not_shown(request: HttpRequest, data: Data, person: Person) -> None:
+    """The door was passed, but this answer holds none of it: a page that only asks for a reason."""
+    request.__dict__.get("looks", {}).pop((person.pk, data), None)
+
+
 class WhoLooked:
     """Middleware: one insert a request, whatever the number of people shown; only for what was answered."""
 
