@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from wellbeing import front, health, person, today
+from wellbeing import front, health, key, note, person, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.reports import views as reports
 
@@ -11,8 +11,13 @@ urlpatterns = [
     path("today/", today.today, name="today"),
     path("more/", front.more, name="more"),
     path("person/<uuid:person_id>/", person.person, name="person"),
+    path("person/<uuid:person_id>/note/", note.note, name="note"),
+    path("person/<uuid:person_id>/note/<uuid:note_id>/", note.note_edit, name="note_edit"),
+    path("person/<uuid:person_id>/key/", key.key, name="key"),
     path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
     path("reports/", reports.reports, name="reports"),
+    path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/", reports.report, name="report"),
+    path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/csv/", reports.report_csv, name="report_csv"),
     path("", include("people.urls")),
     path("", include("profiles.urls")),
     path("", include("rotas.urls")),

@@ -1,13 +1,66 @@
-"""What changed: the commissioner's pages."""
+"""What changed: the commissioner's pages, from frozen figures alone."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from uuid import UUID
 
-from people.access import SignedIn, mine
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from people.access import ContractRequest, SignedIn, contract, mine
+from wellbeing import csvs
+from wellbeing.reports import pictures, reading
+from wellbeing.reports.figures import DEFINITIONS
+from wellbeing.reports.models import Report
+from wellbeing.reports.quarters import Quarter
 
 
 @mine
 def reports(request: SignedIn) -> HttpResponse:
-    return render(request, "wellbeing/stub.jinja", {"heading": "What changed"})
+    """Every issued report of the asking commissioner's contracts; a single one opens at once."""
+    contracts = list(reading.contracts_of(request.user))
+    if not contracts:
+        raise Http404
+    found = list(reading.issued(request.user, [c.pk for c in contracts]))
+    newest = [r for r in found if r.quarter_starts == found[0].quarter_starts]
+    if len({r.contract_id for r in found}) == 1 and request.GET.get("all") is None:
+        quarter = Quarter.of(newest[0].quarter_starts)
+        return redirect("report", newest[0].contract_id, quarter.year, quarter.number)
+    rows = [(r, Quarter.of(r.quarter_starts)) for r in found]
+    return render(request, "wellbeing/reports.jinja", {"rows": rows, "contracts": contracts})
+
+
+@contract
+def report(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
+    """One quarter: the main points, a picture and a table of each figure, and how they were counted."""
+    found = _issue(request, request.contract.pk, year, quarter)
+    context = {
+        "report": found,
+        "f": found.figures,
+        "pictures": pictures.of(found.figures),
+        "definitions": DEFINITIONS,
+        "quarter": Quarter(year, quarter),
+        "body": request.contract.body.name,
+        "number": request.GET.get("number"),
+    }
+    return render(request, "wellbeing/report.jinja", context)
+
+
+@contract
+def report_csv(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
+    """The same figures, one a row: measure, part, value."""
+    found = _issue(request, request.contract.pk, year, quarter)
+    name = f"what-changed-{year}-{quarter}.csv"
+    return csvs.response(name, ["measure", "part", "value"], pictures.flat(found.figures))
+
+
+def _issue(request: ContractRequest, contract_id: UUID, year: int, quarter: int) -> Report:
+    """The newest issue of a quarter, or the one whose number is asked for; 404 where there is none."""
+    if not (1 <= quarter <= 4 and 2000 <= year <= 2100):
+        raise Http404
+    asked = request.GET.get("number", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else None
+    found = reading.of_quarter(request.user, contract_id, Quarter(year, quarter), number)
+    if found is None:
+        raise Http404
+    return found
