@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from django.forms import BoundField, widgets
+from django.forms import BoundField, Field, widgets
 from django.utils.safestring import SafeData
 
 PASSED_ON = ("autocomplete", "inputmode", "spellcheck", "autocapitalize", "pattern")
 DRAWN = ("id", "type", "class", "rows", "cols", "required", "maxlength", "minlength", "data-label", "hints")
+REQUIRED = str(Field.default_error_messages["required"])
 NATIVE = ((widgets.DateTimeInput, "datetime-local"), (widgets.DateInput, "date"), (widgets.TimeInput, "time"))
 
 
@@ -32,6 +33,11 @@ def nhs_field(field: BoundField) -> tuple[str, dict[str, Any]]:
     if isinstance(widget, widgets.FileInput):
         return "input", _single(field) | {"type": "file", "classes": "app-file"}
     return "input", _single(field) | {"type": _type(field), "value": _text(field)}
+
+
+def field_errors(field: BoundField) -> list[str]:
+    """What is wrong, saying where: five times Django's "This field is required." helps nobody."""
+    return [f"“{field.label}” needs an answer" if error == REQUIRED else str(error) for error in field.errors]
 
 
 def _textarea(field: BoundField) -> tuple[str, dict[str, Any]]:
@@ -67,7 +73,7 @@ def _words(field: BoundField) -> dict[str, Any]:
     if hint := str(field.help_text):
         options["hint"] = {"html" if isinstance(hint, SafeData) else "text": hint}
     if field.errors:
-        options["errorMessage"] = {"text": " ".join(str(error) for error in field.errors)}
+        options["errorMessage"] = {"text": " ".join(field_errors(field))}
     return options
 
 

@@ -25,11 +25,13 @@ FILTERS = (
     words.count_word,
     words.day,
     words.day_month,
+    fields.field_errors,
     words.first_name,
     words.full_day,
     words.initials,
     words.join_names,
     words.minutes,
+    fields.nhs_field,
     words.plural,
     words.possessive,
     words.short_day,
@@ -50,6 +52,7 @@ class Nhs:
             loader=jinja2.PackageLoader("nhsuk_frontend_jinja"),
             autoescape=True,
             undefined=jinja2.ChainableUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -100,7 +103,7 @@ def environment(**options: Any) -> jinja2.Environment:
     options |= {"autoescape": AUTOESCAPE, "undefined": jinja2.StrictUndefined}
     env = jinja2.Environment(**options, trim_blocks=True, lstrip_blocks=True)
     env.globals.update(url=url, static=static, icon=icon, nhs=Nhs(), htmx_script=htmx_script)
-    env.filters.update({function.__name__: function for function in FILTERS}, nhs_field=fields.nhs_field)
+    env.filters.update({function.__name__: function for function in FILTERS})
     return env
 
 

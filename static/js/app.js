@@ -1,10 +1,4 @@
-// The few NHS.UK components that a page here may use. Everything works without this file.
-import {
-  createAll, Button, CharacterCount, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink,
-} from "nhsuk-frontend";
+// The few NHS.UK components that need a script. Everything works without this file.
+import { createAll, Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink } from "nhsuk-frontend";
 
-for (const Component of [
-  Button, CharacterCount, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink,
-]) {
-  createAll(Component);
-}
+for (const Component of [Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink]) createAll(Component);

@@ -113,6 +113,7 @@ def test_each_error_stands_by_its_field_and_links_to_it() -> None:
         assert f'id="id_{name}-error"' in html
         assert f'id="id_{name}"' in html
     assert "There is a problem" in html
+    assert "“Who?” needs an answer" in html and "This field is required" not in html
     assert "There is a problem" not in drawn()
 
 

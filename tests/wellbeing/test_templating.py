@@ -10,7 +10,6 @@ import jinja2
 import pytest
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
-from django.test import RequestFactory
 
 from wellbeing.templating import ICONS, Nhs, environment, icon
 
@@ -24,10 +23,8 @@ def ours() -> jinja2.Environment:
 
 
 def page(source: str, **context: object) -> str:
-    """A page that extends the base, as the application draws it."""
-    request = RequestFactory().get("/")
-    template = engines["jinja2"].from_string('{% extends "base.jinja" %}' + source)
-    return str(template.render(context, request))
+    """A page that extends the base."""
+    return ours().from_string('{% extends "base.jinja" %}' + source).render(context)
 
 
 def here(standing: str) -> SimpleNamespace:
