@@ -17,6 +17,7 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
         "demo": demo.demo,
         "test": trial.test,
         "check": checks.check,
+        "bench": trial.bench,
         "services": services.start,
         "services-stop": services.stop,
         "backup": backups.backup,

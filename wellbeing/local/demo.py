@@ -9,6 +9,7 @@ import secrets
 import signal
 import socket
 import urllib.request
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -26,26 +27,41 @@ HOST = "127.0.0.1"  # the demo signs anybody in, so it never listens anywhere el
 SIGNALLED_BY_PARENT = 1  # PR_SET_PDEATHSIG
 
 
+Then = Callable[[Stack, dict[str, str], str], int]
+
+
 def demo() -> int:
     """Serve until Ctrl-C."""
     install.check_machine()
     port = wanted_port()
     if not (LOCAL / "demo" / "pids").exists():  # else it may be ours, still ending
         free_or_fail(port)
+    return up(lambda: Servers("demo", lasting=True, tests=False), port, tell_and_watch)
+
+
+def up(servers: Callable[[], Servers], port: int, then: Then) -> int:
+    """Install, build, start everything, do what comes then, stop everything."""
     stop_with_make()
-    (LOCAL / "demo").mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(1) as beside:
         early = beside.submit(install.assets) if install.has_node() else None
         install.packages("local")
-        servers = Servers("demo", lasting=True, tests=False)
-        with contextlib.suppress(Told), Stack(servers) as stack:
+        with contextlib.suppress(Told), Stack(servers()) as stack:
             free_or_fail(port)
             stack.start_servers()
-            env = environment(servers, port)
+            env = environment(stack.servers, port)
             prepare(stack, env)
             early.result() if early else install.assets()
-            return serve(stack, env, port)
+            serve(stack, env, port)
+            return then(stack, env, f"http://localhost:{port}")
     return 0
+
+
+def tell_and_watch(stack: Stack, _env: dict[str, str], here: str) -> int:
+    """Say where it is, and wait."""
+    say(f"ready: {here}/")
+    with contextlib.suppress(OSError):
+        print(READY.format(here=here, folder=stack.folder.relative_to(ROOT)), flush=True)
+    return stack.watch()
 
 
 def wanted_port() -> int:
@@ -113,8 +129,8 @@ def prepare(stack: Stack, env: dict[str, str]) -> None:
         say(done)
 
 
-def serve(stack: Stack, env: dict[str, str], port: int) -> int:
-    """Start web, worker and beat together; say so when the first page answers."""
+def serve(stack: Stack, env: dict[str, str], port: int) -> None:
+    """Start web, worker and beat together, and wait until the first page answers."""
     bound = dies_with_us(signal.SIGTERM)
     celery = [*bound, PYTHON, "-m", "celery", "-A", "wellbeing.celery"]
     worker = env | {"DATABASE_LOGIN": "worker"}
@@ -147,11 +163,6 @@ def serve(stack: Stack, env: dict[str, str], port: int) -> int:
         worker,
     )
     stack.wait_for(web, lambda: answers(port), 60)
-    here = f"http://localhost:{port}"
-    say(f"ready: {here}/")
-    with contextlib.suppress(OSError):
-        print(READY.format(here=here, folder=stack.folder.relative_to(ROOT)), flush=True)
-    return stack.watch()
 
 
 def answers(port: int) -> bool:

@@ -205,7 +205,7 @@ def started(pid: int) -> str:
     return "gone" if after_name[0] == "Z" else after_name[19]
 
 
-def end_leftovers(file: Path) -> None:
+def end_leftovers(file: Path, *, patience: float = 5) -> None:
     """End the children of a predecessor that was killed; they were told when it died."""
     if not file.exists():
         return
@@ -216,7 +216,7 @@ def end_leftovers(file: Path) -> None:
 
     if alive():
         say("ending what an earlier run left behind")
-    if not wait_until(lambda: not alive(), 5):
+    if not wait_until(lambda: not alive(), patience):
         for pid in alive():
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(pid, signal.SIGKILL)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from wellbeing.local import browser, checks, install
 from wellbeing.local.demo import UNWANTED, stop_with_make
-from wellbeing.local.ground import PYTHON, say
+from wellbeing.local.ground import PYTHON, fail, say
 from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told
 
@@ -139,3 +139,19 @@ def with_browser(program: str) -> dict[str, str]:
     """Return what the stories are told: which browser, and which node (Playwright's own lacks a library)."""
     node = shutil.which("node", path=install.node_env()["PATH"])
     return {"CHROMIUM": program, "DJANGO_ALLOW_ASYNC_UNSAFE": "true", "PLAYWRIGHT_NODEJS_PATH": node or ""}
+
+
+def bench() -> int:
+    """Measure, on a cluster that keeps its promises to the disk: make bench ARGS='pages'."""
+    install.check_machine()
+    stop_with_make()
+    install.packages("dev")
+    install.assets()
+    with contextlib.suppress(Told), Stack(Servers("bench", lasting=True, tests=False)) as stack:
+        stack.start_servers()
+        env = environment(stack)
+        if stack.do("migrate", [PYTHON, "manage.py", "migrate"], env | {"DATABASE_LOGIN": "owner"}, log=True):
+            fail(f"{stack.tail('migrate')}\n`manage.py migrate` failed.")
+        words = shlex.split(os.environ.get("ARGS", ""))
+        return stack.do("benchmarks", [PYTHON, "-m", "tests.benchmarks", *words], env)
+    return 130
