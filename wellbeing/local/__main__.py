@@ -11,13 +11,14 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
     """Run one command."""
     if sys.version_info[:2] < OLDEST:  # before any import of ours: their syntax is newer
         sys.exit(TOO_OLD.format(*sys.version_info[:2]))
-    from wellbeing.local import backups, checks, demo, services, trial
+    from wellbeing.local import backups, checks, demo, look, services, trial
 
     commands = {
         "demo": demo.demo,
         "test": trial.test,
         "check": checks.check,
         "bench": trial.bench,
+        "look": look.look,
         "services": services.start,
         "services-stop": services.stop,
         "backup": backups.backup,
