@@ -43,7 +43,7 @@ class WhoLooked:
         looks = request.__dict__.get("looks")
         if looks and response.status_code < 400 and request.user.pk:
             now, page = timezone.now(), str(getattr(request.resolver_match, "view_name", ""))[:120]
-            Look.objects.bulk_create(
+            looked_at = [
                 Look(
                     user_id=request.user.pk,
                     person_id=person,
@@ -53,5 +53,7 @@ class WhoLooked:
                     at=now,
                 )
                 for (person, data), basis in looks.items()
-            )
+            ]
+            # this login may add a look but read none: without ignore_conflicts Django asks for the ids back
+            Look.objects.bulk_create(looked_at, ignore_conflicts=True)
         return response
