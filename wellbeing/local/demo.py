@@ -97,8 +97,6 @@ def environment(servers: Servers, port: int) -> dict[str, str]:
     if not key.exists():
         write_private(key, secrets.token_urlsafe(50))
     known = {"PORT": str(port), "DEMO": "1"} | servers.env()
-    if "REDIS_URL" in os.environ:
-        known["REDIS_URL"] = os.environ["REDIS_URL"]
     write_env(servers.folder / "env", known)
     clean = {name: value for name, value in os.environ.items() if name not in UNWANTED}
     told = {
