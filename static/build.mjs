@@ -1,5 +1,4 @@
-// Builds static/built: one stylesheet, one script, the font and the icons of the app itself.
-import { createRequire } from "node:module";
+// Builds static/built: one stylesheet, the scripts, the font, the icons of the app itself and all licences.
 import { fileURLToPath } from "node:url";
 import fs from "node:fs";
 import path from "node:path";
@@ -10,7 +9,6 @@ import * as sass from "sass";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const built = path.join(here, "built");
-const require = createRequire(import.meta.url);
 const targets = ["chrome111", "edge111", "firefox115", "safari16.2"];
 
 // Order matters: tokens first, print last. The theme goes before our own parts, which refine it.
@@ -72,9 +70,9 @@ function stylesheet() {
   return esbuild.transformSync(parts.join("\n"), { loader: "css", minify: true, target: targets, legalComments: "none" }).code;
 }
 
-function script() {
+function script(name) {
   const result = esbuild.buildSync({
-    entryPoints: [path.join(here, "js", "app.js")], bundle: true, minify: true, format: "esm", target: targets,
+    entryPoints: [path.join(here, "js", name)], bundle: true, minify: true, format: "esm", target: targets,
     legalComments: "none", write: false, absWorkingDir: root,
   });
   return result.outputFiles[0].text;
@@ -90,11 +88,17 @@ function save(name, content) {
 fs.rmSync(built, { recursive: true, force: true });
 fs.mkdirSync(built, { recursive: true });
 save("app.css", stylesheet());
-save("app.js", script());
-const font = require.resolve("@fontsource-variable/atkinson-hyperlegible-next/package.json");
-save("atkinson.woff2", fs.readFileSync(
-  path.join(path.dirname(font), "files", "atkinson-hyperlegible-next-latin-wght-normal.woff2"),
-));
+for (const name of fs.readdirSync(path.join(here, "js"))) {
+  if (name.endsWith(".js")) save(name, script(name)); // a file here is a bundle; what it imports lies in a folder
+}
+const modules = path.join(root, "node_modules");
+const font = path.join(modules, "@fontsource-variable", "atkinson-hyperlegible-next");
+save("atkinson.woff2", fs.readFileSync(path.join(font, "files", "atkinson-hyperlegible-next-latin-wght-normal.woff2")));
 for (const name of fs.readdirSync(path.join(here, "icons", "app"))) {
   save(name, fs.readFileSync(path.join(here, "icons", "app", name)));
 }
+const licences = [
+  "NHS.UK frontend, by NHS England: released under the MIT Licence.",
+  ...[path.join(font, "LICENSE"), path.join(here, "icons", "LICENSE")].map((file) => fs.readFileSync(file, "utf8").trim()),
+];
+save("licences.txt", licences.join("\n\n---\n\n") + "\n");

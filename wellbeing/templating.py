@@ -45,7 +45,7 @@ class Nhs:
     They rely on undefined names being harmless, so they have an environment of their own.
     """
 
-    folders = {"image": "images", "list": "list", "table": "tables", "cardAction": "card"}
+    folders = {"image": "images", "table": "tables"}  # the rest are named after their macro
 
     def __init__(self) -> None:
         self.environment = jinja2.Environment(
