@@ -28,7 +28,7 @@ def later(kind: str, subject_id: UUID, *, once: str | None = None, due_at: dt.da
     with connection.cursor() as q:
         q.execute(
             "insert into people_outbox (id, kind, subject_id, once, due_at, tries, trouble)"
-            " values (gen_random_uuid(), %s, %s, %s, %s, 0, '') on conflict (once) do nothing",
+            " values (gen_random_uuid(), %s, %s, %s, %s, 0, '') on conflict do nothing",
             [kind, subject_id, once, due_at or timezone.now()],
         )
 
