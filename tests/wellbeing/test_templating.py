@@ -28,7 +28,9 @@ def page(source: str, **context: object) -> str:
 
 
 def here(standing: str) -> SimpleNamespace:
-    return SimpleNamespace(team=TEAM, name="Shabnam", standing=standing, demo=False)
+    return SimpleNamespace(
+        team=TEAM, name="Shabnam", standing=standing, demo=False, organisation_id=UUID(int=6)
+    )
 
 
 def test_a_misspelt_name_is_an_error() -> None:
