@@ -17,17 +17,17 @@ $$ select date '2024-01-01' + (day - date '2024-01-01') / 28 * 28 $$;
 create or replace function say_length(visit uuid, more integer) returns boolean volatile
 security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
 $$
-declare v record; block date;
+declare v record; begins date;
 begin
   select person_id, day into v from rotas_visit
     where id = visit and worker_id = asking() and cancelled_on is null and day <= uk_today();
   if not found or more not in (-10, 10) then return false; end if;
-  block := length_block(v.day);
+  begins := length_block(v.day);
   insert into rotas_lengthsum (id, person_id, block, minutes)
-    values (gen_random_uuid(), v.person_id, block, more)
+    values (gen_random_uuid(), v.person_id, begins, more)
     on conflict (person_id, block) do update set minutes = rotas_lengthsum.minutes + more;
   insert into rotas_lengthvoice (id, person_id, block, user_id)
-    values (gen_random_uuid(), v.person_id, block, asking()) on conflict do nothing;
+    values (gen_random_uuid(), v.person_id, begins, asking()) on conflict do nothing;
   return true;
 end $$;
 
