@@ -1,0 +1,89 @@
+"""Notes after a visit: left once whatever the phone sends, changed by their author alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from people.editing import Reused, Stale, make_once, save_if_unchanged
+from people.models import Person, User
+from people.policy import Who
+from profiles.models import Note, NoteOutcome
+
+#: what its author writes in a note
+WORDS = (
+    "text",
+    "worked",
+    "did_not_work",
+    "took_part",
+    "tell_next",
+    "medicine_missed",
+    "medicine_told",
+)
+#: a cover worker reads the notes of the last so many days
+COVER_READS = dt.timedelta(days=14)
+
+
+def seen_by(who: Who, notes: QuerySet[Note]) -> QuerySet[Note]:
+    """All notes for the team; for a cover worker those of the last fourteen days."""
+    if who is Who.COVER:
+        return notes.filter(day__gt=timezone.localdate() - COVER_READS)
+    return notes
+
+
+@transaction.atomic
+def leave(
+    person: Person,
+    *,
+    by: User,
+    id: UUID,
+    day: dt.date,
+    words: Mapping[str, Any],
+    helped: Collection[UUID] = (),
+) -> tuple[Note, bool]:
+    """Leave a note with an id made on the phone; the second part says whether it is new.
+
+    `words` maps the fields of WORDS; `helped` holds ids of this person's outcomes, others are left out.
+    The same id again is the same note, in the words sent last; Stale when it was edited since it was left
+    and says something else by now; Reused when the id is another row.
+    """
+    note = Note(id=id, person=person, author=by, day=day, **_known(words))
+    try:
+        kept, new = make_once(note)
+    except Note.DoesNotExist:
+        raise Reused from None
+    if (kept.author_id, kept.person_id) != (by.pk, person.pk):
+        raise Reused
+    if new:
+        _link(kept, helped)
+    elif said(kept) != said(note):
+        change(kept, 1, words=words, helped=helped)
+    return kept, new
+
+
+@transaction.atomic
+def change(note: Note, version: int, *, words: Mapping[str, Any], helped: Collection[UUID] = ()) -> None:
+    """Change one's own note, if nobody has saved it since `version`; otherwise Stale."""
+    save_if_unchanged(note, version, **_known(words))
+    note.helped.exclude(outcome__in=helped).delete()
+    _link(note, set(helped) - set(note.helped.values_list("outcome", flat=True)))
+
+
+def said(note: Note) -> dict[str, Any]:
+    """What its author wrote, without the links."""
+    return {name: getattr(note, name) for name in WORDS}
+
+
+def _known(words: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: words[name] for name in WORDS if name in words}
+
+
+def _link(note: Note, helped: Collection[UUID]) -> None:
+    wanted = note.person.outcomes.filter(pk__in=helped)
+    NoteOutcome.objects.bulk_create(NoteOutcome(note=note, outcome=o, person=note.person) for o in wanted)
