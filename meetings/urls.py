@@ -1,7 +1,37 @@
-"""Addresses of the team's page, tensions and agreements."""
+"""Addresses of the team's page, tensions, actions, agreements, thank yous and meetings."""
 
 from django.urls import path
 
-from meetings import views
+from meetings.views import mine, said, together, weekly
 
-urlpatterns = [path("team/<uuid:team_id>/", views.team, name="team")]
+TEAM = "team/<uuid:team_id>/"
+TENSION = TEAM + "tension/<uuid:tension_id>/"
+ACTION = TEAM + "action/<uuid:action_id>/"
+MEETING = TEAM + "meeting/<uuid:meeting_id>/"
+
+urlpatterns = [
+    path("tension/new/", mine.tension_new, name="tension_new"),
+    path("tension/mine/", mine.drafts_page, name="drafts"),
+    path("tension/mine/<uuid:draft_id>/", mine.draft, name="draft"),
+    path(TEAM, together.team, name="team"),
+    path(TEAM + "tensions/", together.tensions_page, name="tensions"),
+    path(TENSION, together.tension, name="tension"),
+    path(TENSION + "edit/", together.tension_edit, name="tension_edit"),
+    path(TENSION + "end/", together.tension_end, name="tension_end"),
+    path(TENSION + "reopen/", together.tension_reopen, name="tension_reopen"),
+    path(TENSION + "bring/", together.tension_bring, name="tension_bring"),
+    path(TEAM + "actions/new/", said.action_new, name="action_new"),
+    path(ACTION, said.action, name="action"),
+    path(ACTION + "done/", said.action_done, name="action_done"),
+    path(ACTION + "let-go/", said.action_let_go, name="action_let_go"),
+    path(ACTION + "put-back/", said.action_put_back, name="action_put_back"),
+    path(TEAM + "agreements/", said.agreements_page, name="agreements"),
+    path(TEAM + "agreements/new/", said.agreement_new, name="agreement_new"),
+    path(TEAM + "agreement/<uuid:agreement_id>/", said.agreement, name="agreement"),
+    path(TEAM + "thanks/", said.thanks_page, name="thanks"),
+    path(TEAM + "thanks/new/", said.thank_new, name="thank_new"),
+    path(TEAM + "meetings/", weekly.meetings_page, name="meetings"),
+    path(TEAM + "meetings/new/", weekly.meeting_new, name="meeting_new"),
+    path(MEETING, weekly.meeting, name="meeting"),
+    path(MEETING + "edit/", weekly.meeting_edit, name="meeting_edit"),
+]

@@ -1,0 +1,181 @@
+"""What we said we would do, what we agreed, and whom we thank."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from meetings import actions, agreements, board, colleagues, thanks
+from meetings.forms import ActionChangeForm, ActionForm, AgreementChangeForm, AgreementForm, ThankForm
+from meetings.models import Action, Agreement, ThankYou
+from meetings.views.pages import differing, form_page, from_now_on, uuid_of
+from people.access import TeamRequest, member
+from people.editing import Reused, Stale
+from people.policy import Data, Doing, Who
+
+THANKS_SHOWN = 50
+
+
+@member(Data.TEAM, Doing.WRITE)
+def action_new(request: TeamRequest) -> HttpResponse:
+    known = colleagues.of_team(request.team, request.user)
+    sent = request.POST if request.method == "POST" else None
+    form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
+    about = request.team.tensions.filter(pk=uuid_of((sent or request.GET).get("tension"))).first()
+    if form.is_valid():
+        try:
+            actions.make(Action(id=form.cleaned_data["id"], team=request.team, tension=about, **form.values))
+        except Reused:
+            raise Http404 from None
+        messages.success(request, "Written down.")
+        return redirect("tension", request.team.pk, about.pk) if about else redirect("team", request.team.pk)
+    return form_page(request, "meetings/action_new.jinja", form, team=request.team, about=about)
+
+
+@member(Data.TEAM)
+def action(request: TeamRequest, action_id: UUID) -> HttpResponse:
+    known = colleagues.of_team(request.team, request.user)
+    found = get_object_or_404(request.team.actions.all(), pk=action_id)
+    stored = {"what": found.what, "owner": found.owner_id, "by_when": found.by_when}
+    form = ActionChangeForm(
+        request.POST if request.method == "POST" else None, members=_with_owner(known, found),
+        initial={**stored, "version": found.version},
+    )  # fmt: skip
+    theirs: list[tuple[str, str]] = []
+    if form.is_valid():
+        try:
+            actions.change(found, form.cleaned_data["version"], **form.values)
+        except Stale as stale:
+            now = stale.theirs
+            theirs = differing(form, {"what": now.what, "owner": now.owner_id, "by_when": now.by_when})
+            form = ActionChangeForm(from_now_on(request.POST, now), members=_with_owner(known, now))
+        else:
+            messages.success(request, "Saved.")
+            return redirect("team", request.team.pk)
+    # a coach reads it: they may not read the tension behind it
+    visible = board.readable(request.team, request.who).filter(actions=found).first()
+    return form_page(
+        request, "meetings/action.jinja", form, team=request.team, action=found, theirs=theirs,
+        line=board.action_line(found, known), about=visible, worker=request.who is Who.WORKER,
+        today=timezone.localdate(),
+    )  # fmt: skip
+
+
+def _with_owner(known: colleagues.Colleagues, found: Action) -> list[tuple[str, str]]:
+    """The team's workers, and whoever has it now though they may have left."""
+    owner = known.who(found.owner_id)
+    extra = [(str(owner.id), owner.name or owner.first)] if owner and owner not in known.workers else []
+    return known.choices + extra
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def action_done(request: TeamRequest, action_id: UUID) -> HttpResponse:
+    actions.done(get_object_or_404(request.team.actions.all(), pk=action_id))
+    messages.success(request, "Done. Thank you.")
+    return redirect("team", request.team.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def action_let_go(request: TeamRequest, action_id: UUID) -> HttpResponse:
+    actions.let_go(get_object_or_404(request.team.actions.all(), pk=action_id))
+    messages.success(request, "Let go.")
+    return redirect("team", request.team.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def action_put_back(request: TeamRequest, action_id: UUID) -> HttpResponse:
+    actions.put_back(get_object_or_404(request.team.actions.all(), pk=action_id))
+    messages.success(request, "It’s back on the list.")
+    return redirect("team", request.team.pk)
+
+
+@member(Data.TEAM)
+def agreements_page(request: TeamRequest) -> HttpResponse:
+    rows, today = list(request.team.agreements.all()), timezone.localdate()
+    return render(request, "meetings/agreements.jinja", {
+        "team": request.team,
+        "worker": request.who is Who.WORKER,
+        "again": [row for row in rows if not row.ended_on and board.to_look_at(row, today)],
+        "standing": [row for row in rows if not row.ended_on and not board.to_look_at(row, today)],
+        "ended": [row for row in rows if row.ended_on],
+    })  # fmt: skip
+
+
+@member(Data.TEAM, Doing.WRITE)
+def agreement_new(request: TeamRequest) -> HttpResponse:
+    form = AgreementForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            agreements.make(Agreement(id=form.cleaned_data["id"], team=request.team, **form.values))
+        except Reused:
+            raise Http404 from None
+        messages.success(request, "Agreed, and written down.")
+        return redirect("agreements", request.team.pk)
+    return form_page(request, "meetings/agreement_new.jinja", form, team=request.team)
+
+
+@member(Data.TEAM)
+def agreement(request: TeamRequest, agreement_id: UUID) -> HttpResponse:
+    """Read it, change it, or end it (do=end)."""
+    found = get_object_or_404(request.team.agreements.all(), pk=agreement_id)
+    form = AgreementChangeForm(
+        request.POST if request.method == "POST" else None,
+        initial={**_stored(found), "version": found.version},
+    )
+    theirs: list[tuple[str, str]] = []
+    if form.is_valid():
+        ending, version = request.POST.get("do") == "end", form.cleaned_data["version"]
+        try:
+            if ending:
+                agreements.end(found, version)
+            else:
+                agreements.change(found, version, **form.values)
+        except Stale as stale:
+            theirs = differing(form, _stored(stale.theirs)) or [("What we agreed", stale.theirs.text)]
+            form = AgreementChangeForm(from_now_on(request.POST, stale.theirs))
+        else:
+            messages.success(request, "It has ended." if ending else "Saved.")
+            return redirect("agreements", request.team.pk)
+    visible = board.readable(request.team, request.who).filter(agreements=found).first()
+    return form_page(
+        request, "meetings/agreement.jinja", form, team=request.team, agreement=found, theirs=theirs,
+        about=visible, worker=request.who is Who.WORKER,
+    )  # fmt: skip
+
+
+def _stored(row: Agreement) -> dict[str, object]:
+    return {name: getattr(row, name) for name in AgreementForm.Meta.fields}
+
+
+@member(Data.TEAM, Doing.WRITE)
+def thanks_page(request: TeamRequest) -> HttpResponse:
+    rows = list(request.team.thanks.all()[:THANKS_SHOWN])
+    return render(request, "meetings/thanks.jinja", {"team": request.team, "thanks": rows})
+
+
+@member(Data.TEAM, Doing.WRITE)
+def thank_new(request: TeamRequest) -> HttpResponse:
+    known = colleagues.of_team(request.team, request.user)
+    me = known.who(request.user.pk)
+    form = ThankForm(
+        request.POST if request.method == "POST" else None,
+        initial={"sender": me.first if me else "", "to": request.GET.get("to", "us all")},
+    )
+    if form.is_valid():
+        words = {name: form.cleaned_data[name] for name in ("sender", "to", "text")}
+        try:
+            thanks.give(ThankYou(id=form.cleaned_data["id"], team=request.team, author=request.user, **words))
+        except Reused:
+            raise Http404 from None
+        messages.success(request, "Thank you passed on. The whole team can read it.")
+        return redirect("team", request.team.pk)
+    names = ["us all", *(one.first for one in known.workers if not one.you)]
+    return form_page(request, "meetings/thank_new.jinja", form, team=request.team, names=names)

@@ -1,0 +1,214 @@
+"""The team's page, and the tensions the team can see."""
+
+from __future__ import annotations
+
+from functools import cache
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import get_resolver
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from meetings import board, colleagues, drafts, tensions
+from meetings.forms import ActionForm, AgreementForm, TensionForm
+from meetings.models import Action, Agreement, Tension
+from meetings.views.pages import differing, form_page, from_now_on
+from people import history
+from people.access import TeamRequest, member
+from people.editing import Stale
+from people.policy import Data, Doing, Who
+
+#: ends that need no more than the word for them
+SIMPLE = {
+    Tension.EndedAs.INFORMATION,
+    Tension.EndedAs.HEARD,
+    Tension.EndedAs.ELSEWHERE,
+    Tension.EndedAs.DROPPED,
+}
+ENDED_SHOWN = 30
+MORE = [("Our profiles", "faces"), ("When something went wrong", "incidents")]
+
+
+@member(Data.TEAM)
+def team(request: TeamRequest) -> HttpResponse:
+    page = board.board(request.team, request.user, request.who)
+    return render(request, "meetings/team.jinja", {
+        "team": request.team, "board": page, "worker": _worker(request), "more": _more(),
+    })  # fmt: skip
+
+
+@member(Data.TEAM)
+def tensions_page(request: TeamRequest) -> HttpResponse:
+    known = colleagues.of_team(request.team, request.user)
+    rows = board.readable(request.team, request.who)
+    return render(request, "meetings/tensions.jinja", {
+        "team": request.team,
+        "worker": _worker(request),
+        "today": timezone.localdate(),
+        "open": [board.tension_line(row, known) for row in rows.open()],
+        "ended": [
+            (row, board.tension_line(row, known))
+            for row in rows.exclude(ended_as="").order_by("-ended_on", "id")[:ENDED_SHOWN]
+        ],
+    })  # fmt: skip
+
+
+@member(Data.TEAM)
+def tension(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    found = _tension(request, tension_id)
+    known = colleagues.of_team(request.team, request.user)
+    return render(request, "meetings/tension.jinja", {
+        "team": request.team,
+        "tension": found,
+        "line": board.tension_line(found, known),
+        "today": timezone.localdate(),
+        "coach": known.coach,
+        "worker": _worker(request),
+        "actions": [(row, board.action_line(row, known)) for row in found.actions.all()],
+        "agreements": list(found.agreements.all()),
+    })  # fmt: skip
+
+
+@member(Data.TEAM, Doing.WRITE)
+def tension_edit(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    found = _tension(request, tension_id)
+    tensions.only_author(found, request.user)
+    called = found.person.called if found.person else ""
+    initial = {"version": found.version, **_stored(found)}
+    form = TensionForm(request.POST if request.method == "POST" else None, about=called, initial=initial)
+    theirs: list[tuple[str, str]] = []
+    if form.is_valid():
+        words = {"label": form.cleaned_data["label"], **form.words}
+        try:
+            tensions.change(found, form.cleaned_data["version"], by=request.user, **words)
+        except Stale as stale:
+            theirs = differing(form, _stored(stale.theirs))
+            form = TensionForm(from_now_on(request.POST, stale.theirs), about=called)
+        else:
+            messages.success(request, "Saved.")
+            return redirect("tension", request.team.pk, found.pk)
+    return form_page(
+        request, "meetings/tension_edit.jinja", form, team=request.team, tension=found, theirs=theirs
+    )
+
+
+@member(Data.TEAM, Doing.WRITE)
+def tension_end(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    """One tap for most ends; an action or an agreement has a form, named by `how` in the address."""
+    found = _tension(request, tension_id)
+    how = request.POST.get("how", request.GET.get("how", ""))
+    if how in (Tension.EndedAs.ACTION, Tension.EndedAs.AGREEMENT):
+        return _end_with(request, found, how)
+    if request.method == "POST" and how in SIMPLE:
+        return _ended(request, found, how, None, str(request.POST.get("version", "")))
+    return redirect("tension", request.team.pk, found.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def tension_reopen(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    found = _tension(request, tension_id)
+    try:
+        tensions.reopen(found, _version(request.POST.get("version")))
+        messages.success(request, "It’s open again.")
+    except Stale:
+        messages.warning(request, "Somebody changed this just now. Have another look.")
+    return redirect("tension", request.team.pk, found.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    found, to_coach = _tension(request, tension_id), request.POST.get("to_coach") == "yes"
+    try:
+        tensions.bring(found, _version(request.POST.get("version")), by=request.user, to_coach=to_coach)
+        coach = colleagues.of_team(request.team, request.user).coach
+        name = coach.first if coach else "Your coach"
+        messages.success(request, f"{name} can read it now." if to_coach else f"{name} no longer sees it.")
+    except Stale:
+        messages.warning(request, "Somebody changed this just now. Have another look.")
+    return redirect("tension", request.team.pk, found.pk)
+
+
+@cache
+def _more() -> list[tuple[str, str]]:
+    """The team's other pages, as far as this house has them: (label, URL name)."""
+    urls = get_resolver().reverse_dict
+    return [(label, name) for label, name in MORE if name in urls]
+
+
+def _worker(request: TeamRequest) -> bool:
+    return request.who is Who.WORKER
+
+
+def _tension(request: TeamRequest, tension_id: UUID) -> Tension:
+    """One that this reader may see; the person it is about counts as looked at."""
+    rows = board.readable(request.team, request.who).select_related("person")
+    found = get_object_or_404(rows, pk=tension_id)
+    if found.person:
+        basis = "your team" if _worker(request) else "your team's coach"
+        history.looked(request, Data.NAME, basis, found.person)
+    return found
+
+
+def _stored(row: Tension) -> dict[str, str]:
+    return {"label": row.label, **drafts.words_of(row)}
+
+
+def _version(sent: str | None) -> int:
+    """The version a button was drawn with; nonsense is none that ever was."""
+    return int(sent) if sent and sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
+
+
+def _end_with(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
+    """The form of the action or the agreement that ends it."""
+    known = colleagues.of_team(request.team, request.user)
+    sent = request.POST if request.method == "POST" else None
+    form: ActionForm | AgreementForm
+    if how == Tension.EndedAs.ACTION:
+        form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
+    else:
+        form = AgreementForm(sent)
+    if form.is_valid():
+        made = {"id": form.cleaned_data["id"], "team": request.team, "tension": found, **form.values}
+        result = Action(**made) if how == Tension.EndedAs.ACTION else Agreement(**made)
+        return _ended(request, found, how, result, str(request.POST.get("version", "")))
+    version = sent.get("version", "") if sent is not None else str(found.version)
+    return form_page(
+        request, "meetings/tension_end.jinja", form, team=request.team, tension=found, how=how,
+        version=_version(version), line=board.tension_line(found, known),
+    )  # fmt: skip
+
+
+def _ended(
+    request: TeamRequest, found: Tension, how: str, made: Action | Agreement | None, version: str
+) -> HttpResponse:
+    try:
+        tensions.end(found, _version(version), how, made=made)
+    except Stale:
+        found.refresh_from_db()
+        if made is None:
+            messages.warning(request, "Somebody changed this just now. Have another look.")
+            return redirect("tension", request.team.pk, found.pk)
+        return _end_again(request, found, how)
+    mine = found.author_id == request.user.pk
+    words = "You have what you need." if mine else "That’s one less to carry."
+    messages.success(request, words)
+    return redirect("team", request.team.pk)
+
+
+def _end_again(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
+    """Somebody saved first: the same form, still filled in, beside how the tension reads now."""
+    known = colleagues.of_team(request.team, request.user)
+    form: ActionForm | AgreementForm
+    form = ActionForm(request.POST, members=known.choices) if how == "action" else AgreementForm(request.POST)
+    now = [("In a few words", found.label), ("What was noticed", found.noticed)]
+    if found.ended_as:
+        now.append(("How it ended", found.get_ended_as_display()))
+    return form_page(
+        request, "meetings/tension_end.jinja", form, team=request.team, tension=found, how=how,
+        version=found.version, line=board.tension_line(found, known), theirs=now,
+    )  # fmt: skip
