@@ -23,6 +23,7 @@ class RowSecurity(BaseConstraint):
     """Rows of this table exist for a login only where these SQL conditions hold; forced on the owner too.
 
     `read` for SELECT; `write` for INSERT and UPDATE, never by default; `add` for INSERT where it differs;
+    `before` for the row as it stands before an UPDATE, where that differs from how it may stand after;
     `delete` for DELETE, never by default: what a person's record holds is ended, not erased.
     `link`: "read" or "write" lets the link functions of doors.sql (role door) do so.
     `history`: rows are written by triggers only (role history).
@@ -36,12 +37,14 @@ class RowSecurity(BaseConstraint):
         read: str,
         write: str = "false",
         add: str = "",
+        before: str = "",
         delete: str = "false",
         link: str = "",
         history: bool = False,
     ) -> None:
         super().__init__(name=name)
         self.rules = {"read": read, "write": write, "add": add, "delete": delete, "link": link}
+        self.rules["before"] = before
         self.history = history
 
     def create_sql(self, model: Any, schema_editor: Any) -> str:
@@ -51,7 +54,8 @@ class RowSecurity(BaseConstraint):
             f"ALTER TABLE {t} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
             f"CREATE POLICY seen ON {t} FOR SELECT USING ({rule['read']})",
             f"CREATE POLICY added ON {t} FOR INSERT WITH CHECK ({rule['add'] or rule['write']})",
-            f"CREATE POLICY changed ON {t} FOR UPDATE USING ({rule['write']}) WITH CHECK ({rule['write']})",
+            f"CREATE POLICY changed ON {t} FOR UPDATE USING ({rule['before'] or rule['write']})"
+            f" WITH CHECK ({rule['write']})",
             f"CREATE POLICY removed ON {t} FOR DELETE USING ({rule['delete']})",
             f"CREATE POLICY keys ON {t} TO owner USING (current_setting('app.owner_door', true) = 'on')",
         ]
@@ -77,7 +81,7 @@ class RowSecurity(BaseConstraint):
 
     def deconstruct(self) -> Any:
         path, args, kwargs = super().deconstruct()
-        default = {"write": "false", "add": "", "delete": "false", "link": ""}
+        default = {"write": "false", "add": "", "before": "", "delete": "false", "link": ""}
         kwargs |= {k: v for k, v in self.rules.items() if default.get(k) != v}
         return path, args, kwargs | ({"history": True} if self.history else {})
 

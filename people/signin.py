@@ -68,7 +68,7 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 class SecondFactor:
     """Middleware: an office standing without a second factor sets one up before anything else."""
 
-    ALLOWED = ("/accounts/", "/static/", "/livez", "/readyz")
+    ALLOWED = ("/accounts/", "/me/second-factor/", "/static/", "/livez", "/readyz")
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -1,25 +1,32 @@
-"""The front door: where each standing begins its day."""
+"""The front door: where each standing begins its day, and everything that has no tab of its own."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from typing import TypeAlias
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from people.access import SignedIn, mine
-from people.here import who_is_here
+from people.here import Here, who_is_here
+from people.models import Standing
+
+#: icon, label, a line under it, address
+Row: TypeAlias = tuple[str, str, str, str]
 
 
 @mine
 def front(request: SignedIn) -> HttpResponse:
     """Workers to Today, coaches to their team, administrators to the office, commissioners to reports."""
     here = who_is_here(request)
-    if here.standing == "worker":
+    if here.standing == Standing.WORKER:
         return redirect("today")
-    if here.standing == "coach" and here.team:
+    if here.standing == Standing.COACH and here.team:
         return redirect("how", here.team.pk)
-    if here.standing == "administrator":
+    if here.standing == Standing.ADMINISTRATOR:
         return redirect("office", here.organisation_id)
-    if here.standing == "commissioner":
+    if here.standing == Standing.COMMISSIONER:
         return redirect("reports")
     return render(request, "wellbeing/no_place.jinja")
 
@@ -27,4 +34,56 @@ def front(request: SignedIn) -> HttpResponse:
 @mine
 def more(request: SignedIn) -> HttpResponse:
     """Everything that has no tab of its own."""
-    return render(request, "wellbeing/more.jinja")
+    here = who_is_here(request)
+    places = ", ".join(team.name for team in here.teams)
+    context = {"places": places, "mine": _mine(here), "team_rows": _team(here)}
+    return render(request, "wellbeing/more.jinja", context)
+
+
+def _mine(here: Here) -> list[Row]:
+    """One's own things."""
+    rows: list[Row] = []
+    if here.standing in (Standing.WORKER, Standing.COACH):
+        rows.append(("user-round", "My one-page profile", "In your own words", reverse("my_profile")))
+    if here.standing == Standing.WORKER:
+        rows.append(("lock", "What I’ve noticed", "Only you can see these", reverse("drafts")))
+    rows.append(("fingerprint", "Sign-in and devices", "Passkey, lost phone", reverse("mfa_index")))
+    rows.append(("key-square", "Keys to the API", "For programs", reverse("keys")))
+    if here.teams:
+        rows.append(("door-open", "Leave a team", "Asked once more", reverse("leave")))
+    return rows
+
+
+def _team(here: Here) -> list[Row]:
+    """The team's things; a coach's are fewer."""
+    if here.team is None:
+        return []
+    team = here.team.pk
+    rows: list[Row] = [
+        ("eye", "How we’re doing", "Pictures and questions", reverse("how", args=[team])),
+        ("flag", "Incidents", "Falls, errors, complaints", reverse("incidents", args=[team])),
+    ]
+    if here.standing == Standing.WORKER:
+        rows.append(("star", "Skills", "Who is signed off for what", reverse("skills", args=[team])))
+        rows.append(("upload", "Bring people in", "From a spreadsheet", reverse("import_team", args=[team])))
+    return rows
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The same words for what does not exist and what is not ours to see."""
+    return render(request, "errors/404.jinja", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """May look, may not do."""
+    return render(request, "errors/403.jinja", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Could not be read."""
+    return render(request, "errors/400.jinja", status=400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Our fault; a page that asks the database nothing, in case it is the database."""
+    return render(request, "errors/500.jinja", {"here": None}, status=500)

@@ -162,6 +162,7 @@ MFA_ADAPTER = "people.signin.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO or DEBUG
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Wellbeing Teams"
 USERSESSIONS_TRACK_ACTIVITY = False  # it would record when each worker was active

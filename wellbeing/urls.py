@@ -26,3 +26,8 @@ urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+handler400 = "wellbeing.front.bad_request"
+handler403 = "wellbeing.front.not_allowed"
+handler404 = "wellbeing.front.not_found"
+handler500 = "wellbeing.front.broken"

@@ -11,7 +11,15 @@ from django.utils import timezone
 
 from people.models.accounts import User
 from people.models.records import Editable, Record, recorded
-from people.rowsecurity import ADMINISTERED, ASKING, COACHED_TEAMS, KNOWN_TEAMS, MY_TEAMS, RowSecurity, of_team
+from people.rowsecurity import (
+    ADMINISTERED,
+    ASKING,
+    COACHED_TEAMS,
+    KNOWN_TEAMS,
+    MY_TEAMS,
+    RowSecurity,
+    of_team,
+)
 
 M = TypeVar("M", bound=models.Model)
 KNOWN_ORGANISATIONS = "ANY((SELECT known_organisations())::uuid[])"
@@ -103,10 +111,12 @@ class Membership(Editable):
         constraints = [
             RowSecurity(
                 name="membership_rows",
-                read=f"team_id = {KNOWN_TEAMS} or user_id = {ASKING}",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS}"
+                f" or team_id = {ADMINISTERED_TEAMS} or user_id = {ASKING}",
                 # an administrator brings others in, never themselves; a worker may only leave
                 write=f"(team_id = {ADMINISTERED_TEAMS} and user_id <> {ASKING})"
                 f" or (user_id = {ASKING} and coalesce(ended_on <= current_date, false))",
+                before=f"team_id = {ADMINISTERED_TEAMS} or user_id = {ASKING}",
                 add=f"(team_id = {ADMINISTERED_TEAMS} and user_id <> {ASKING})"
                 f" or (user_id = {ASKING} and invited(team_id, standing))",
                 link="read",

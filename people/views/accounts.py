@@ -1,18 +1,136 @@
-"""Accounts of an organisation, and one's own second factor."""
+"""Accounts of an organisation: inviting, ending, and the numbers people ring."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from typing import Any
+from uuid import UUID
 
-from people.access import OfficeRequest, SignedIn, mine, office
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
+from django.contrib.auth import login
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from people import asking, invitations, leaving, offices
+from people.access import OfficeRequest, anyone, office
+from people.editing import Stale, broken, save_if_unchanged
+from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
 
 
 @office
 def office_page(request: OfficeRequest) -> HttpResponse:
-    return render(request, "wellbeing/stub.jinja", {"heading": request.organisation.name})
+    """Teams, who stands where, invitations waiting."""
+    context = {
+        "organisation": request.organisation,
+        "teams": offices.teams(request.organisation),
+        "waiting": offices.waiting(request.organisation),
+    }
+    return render(request, "people/office.jinja", context)
 
 
-@mine
-def second_factor(request: SignedIn) -> HttpResponse:
-    return render(request, "wellbeing/stub.jinja", {"heading": "One more step"})
+@office
+def invite(request: OfficeRequest) -> HttpResponse:
+    """Invite one person."""
+    form = InviteForm(request.POST or None, organisation=request.organisation)
+    if request.method == "POST" and form.is_valid():
+        made = invitations.invite(request.organisation, form.invite(), by=request.user)
+        messages.success(request, f"We’re writing to {made.email}. The link lasts three days.")
+        return redirect("office", request.organisation.pk)
+    return _form(request, "people/invite.jinja", form)
+
+
+@office
+@require_POST
+def withdraw_invitation(request: OfficeRequest, invitation_id: UUID) -> HttpResponse:
+    """The link stops working."""
+    found = get_object_or_404(offices.waiting(request.organisation), pk=invitation_id)
+    invitations.withdraw(found)
+    messages.success(request, f"The invitation for {found.email} no longer works.")
+    return redirect("office", request.organisation.pk)
+
+
+@office
+def end_membership(request: OfficeRequest, membership_id: UUID) -> HttpResponse:
+    """Ask once more, then end it."""
+    membership = get_object_or_404(
+        offices.memberships(request.organisation).select_related("team", "user__colleague"), pk=membership_id
+    )
+    if request.method == "POST":
+        if membership.user_id == request.user.pk:
+            return redirect("leave")
+        leaving.end(membership)
+        messages.success(request, "Ended. They are out of the team from this moment.")
+        return redirect("office", request.organisation.pk)
+    return render(request, "people/end_membership.jinja", {"membership": membership})
+
+
+@office
+def organisation_edit(request: OfficeRequest) -> HttpResponse:
+    """The numbers people ring when it matters, and the safeguarding lead."""
+    organisation = request.organisation
+    form = OrganisationForm(request.POST or None, instance=organisation)
+    lead: Any = form.fields["safeguarding_lead"]
+    lead.queryset = offices.possible_leads(organisation).select_related("colleague")
+    lead.required = False
+    lead.label_from_instance = lambda user: user.colleague.name
+    if request.method == "POST" and form.is_valid():
+        version = request.POST.get("version", "")
+        try:
+            save_if_unchanged(organisation, int(version) if version.isdigit() else 0, **form.cleaned_data)
+        except Stale:
+            form.add_error(None, "Somebody saved these a moment ago. Check them and save again.")
+        else:
+            messages.success(request, "Saved.")
+            return redirect("office", organisation.pk)
+    organisation.refresh_from_db(fields=["version"])
+    return _form(request, "people/organisation_edit.jinja", form)
+
+
+@office
+def team_new(request: OfficeRequest) -> HttpResponse:
+    """A new team."""
+    form = TeamForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.instance.organisation = request.organisation
+        try:
+            with transaction.atomic():
+                form.save()
+        except IntegrityError as error:
+            if broken(error) != "team_name_once":
+                raise
+            form.add_error("name", "There is a team of that name already")
+        else:
+            messages.success(request, f"{form.instance.name} stands. Invite its people.")
+            return redirect("office", request.organisation.pk)
+    return _form(request, "people/team_new.jinja", form)
+
+
+@anyone
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """The link in the letter: who invites you, and one question."""
+    try:
+        found = invitations.find(token)
+    except invitations.NoLongerOpen:
+        return render(request, "people/invitation_closed.jinja", status=410)
+    form = JoinForm(request.POST or None, initial={"name": found.name})
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = invitations.accept(token, name=form.cleaned_data["name"])
+        except invitations.NoLongerOpen:
+            return render(request, "people/invitation_closed.jinja", status=410)
+        if user.has_usable_password() or is_mfa_enabled(user):
+            messages.success(request, "You’re in. Sign in as you always do.")
+            return redirect("account_login")
+        login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+        asking.tell(user.pk, why="invitation")
+        return redirect("welcome")
+    place = str(found.team or found.body or found.organisation)
+    context = {"form": form, "invitation": found, "place": place}
+    return render(request, "people/invitation.jinja", context, status=422 if form.errors else 200)
+
+
+def _form(request: OfficeRequest, template: str, form: Any) -> HttpResponse:
+    context = {"form": form, "organisation": request.organisation}
+    return render(request, template, context, status=422 if form.errors else 200)

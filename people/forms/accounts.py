@@ -1,0 +1,101 @@
+"""Forms about accounts: inviting, joining, keys, the organisation's numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from people.invitations import Invite
+from people.models import CommissioningBody, Organisation, Standing, Team
+
+PHONE = {"inputmode": "tel", "autocomplete": "off"}
+
+
+class InviteForm(forms.Form):
+    """Whom to invite, as what, and where to."""
+
+    name = forms.CharField(label="Their name", max_length=80, widget=forms.TextInput({"autocomplete": "off"}))
+    email = forms.EmailField(label="Their work e-mail", widget=forms.EmailInput({"autocomplete": "off"}))
+    standing = forms.ChoiceField(label="They join as", choices=Standing.choices, widget=forms.RadioSelect)
+    team = forms.ModelChoiceField(
+        Team.objects.none(), required=False, label="Team", help_text="For a wellbeing worker or a coach"
+    )
+    body = forms.ModelChoiceField(
+        CommissioningBody.objects.none(), required=False, label="Council or NHS body",
+        help_text="For a commissioner",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choices("team", organisation.teams.order_by("name"))
+        bodies = CommissioningBody.objects.filter(contracts__organisation=organisation).distinct()
+        self._choices("body", bodies.order_by("name"))
+
+    def _choices(self, name: str, rows: Any) -> None:
+        """Only this organisation's: the drop-down is where such lists leak."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = rows
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        standing = given.get("standing")
+        if standing in (Standing.WORKER, Standing.COACH) and not given.get("team"):
+            self.add_error("team", "Choose the team they join")
+        if standing == Standing.COMMISSIONER and not given.get("body"):
+            self.add_error("body", "Choose who they commission for")
+        return given
+
+    def invite(self) -> Invite:
+        """What was filled in; only what fits the standing."""
+        given = self.cleaned_data
+        standing = Standing(given["standing"])
+        team = given["team"] if standing in (Standing.WORKER, Standing.COACH) else None
+        body = given["body"] if standing is Standing.COMMISSIONER else None
+        return Invite(given["email"], given["name"], standing, team, body)
+
+
+class JoinForm(forms.Form):
+    """What colleagues will see."""
+
+    name = forms.CharField(
+        label="Your name", max_length=80, help_text="As your team should see it",
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )  # fmt: skip
+
+
+class KeyForm(forms.Form):
+    """What a personal key is for."""
+
+    label = forms.CharField(label="What is it for?", max_length=60)
+
+
+class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The numbers people ring when it matters."""
+
+    class Meta:
+        model = Organisation
+        fields = [
+            "safeguarding_lead",
+            "safeguarding_phone",
+            "council_name",
+            "council_phone",
+            "emergency_phone",
+        ]
+        widgets = {
+            "safeguarding_phone": forms.TextInput(PHONE),
+            "council_phone": forms.TextInput(PHONE),
+            "emergency_phone": forms.TextInput(PHONE),
+        }
+        help_texts = {
+            "safeguarding_lead": "The only person, beside its author, who can read a safeguarding record"
+        }
+
+
+class TeamForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A new neighbourhood team."""
+
+    class Meta:
+        model = Team
+        fields = ["name", "neighbourhood"]

@@ -1,0 +1,68 @@
+"""An organisation's accounts, as its administrators see them: names and standings, never care."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from people.models import Colleague, Invitation, Membership, Organisation, Standing, User
+
+
+@dataclass(frozen=True)
+class Place:
+    """Someone's current place in a team."""
+
+    membership_id: UUID
+    name: str
+    email: str
+    standing: str
+    since: dt.date
+
+
+@dataclass(frozen=True)
+class TeamOf:
+    """A team with its current places, in name order."""
+
+    id: UUID
+    name: str
+    places: list[Place]
+
+
+def teams(organisation: Organisation) -> list[TeamOf]:
+    """Every team with who stands where today, in three queries."""
+    found = list(organisation.teams.order_by("name"))
+    current = Membership.objects.filter(team__in=found).current().select_related("user")
+    rows = list(current)
+    names = dict(Colleague.objects.filter(user__in=[m.user_id for m in rows]).values_list("user_id", "name"))
+
+    def place(m: Membership) -> Place:
+        standing = Standing(m.standing).label
+        return Place(m.pk, names.get(m.user_id, m.user.email), m.user.email, standing, m.started_on)
+
+    return [
+        TeamOf(t.pk, t.name, sorted((place(m) for m in rows if m.team_id == t.pk), key=lambda p: p.name))
+        for t in found
+    ]
+
+
+def waiting(organisation: Organisation) -> QuerySet[Invitation]:
+    """Invitations that can still be used."""
+    return organisation.invitations.filter(
+        used_on=None, withdrawn_on=None, expires_at__gt=timezone.now()
+    ).order_by("email")
+
+
+def memberships(organisation: Organisation) -> QuerySet[Membership]:
+    """Every current membership in the organisation's teams."""
+    return Membership.objects.filter(team__organisation=organisation).current()
+
+
+def possible_leads(organisation: Organisation) -> QuerySet[User]:
+    """Who could be safeguarding lead: anyone with a place here, and the administrators."""
+    members = memberships(organisation).values("user")
+    office = organisation.administrations.current().values("user")
+    return User.objects.filter(pk__in=members.union(office).values_list("user", flat=True))
