@@ -92,7 +92,13 @@ class RowSecurity(BaseConstraint):
 
 
 def of_person(
-    name: str, data: str, *, also_read: str = "", also_write: str = "", delete: str = "false"
+    name: str,
+    data: str,
+    *,
+    also_read: str = "",
+    also_write: str = "",
+    delete: str = "false",
+    link: str = "",
 ) -> RowSecurity:
     """The usual rule: a row about a person, seen and written by whoever may see that class of data."""
     read, write = f"person_id = {my_people(data)}", f"person_id = {my_people(data, 'write')}"
@@ -101,6 +107,7 @@ def of_person(
         read=f"{read} or {also_read}" if also_read else read,
         write=f"{write} and {also_write}" if also_write else write,
         delete=delete,
+        link=link,
     )
 
 

@@ -85,6 +85,7 @@ class Tension(Words):
                 read=f"team_id = {MY_TEAMS} or (for_coach and team_id = {COACHED_TEAMS})",
                 write=f"team_id = {MY_TEAMS}",
                 add=f"team_id = {MY_TEAMS} and author_id = {ASKING}",
+                link="read",
             )
         ]
         indexes = [models.Index(fields=["team", "shared_on"])]

@@ -86,7 +86,7 @@ class OutcomePlan(Editable):
     explore_by = models.DateField("walk steps 1 to 4 by", null=True, blank=True)
 
     class Meta:
-        constraints = [of_person("outcomeplan_rows", "plan")]
+        constraints = [of_person("outcomeplan_rows", "plan", link="read")]
 
     def __str__(self) -> str:
         return f"plan of {self.outcome_id}"
@@ -142,7 +142,7 @@ class StepTaken(Editable):
 
     class Meta:
         constraints = [
-            of_person("steptaken_rows", "plan"),
+            of_person("steptaken_rows", "plan", link="read"),
             models.UniqueConstraint("outcome", "number", name="each_step_once"),
             models.CheckConstraint(condition=Q(number__gte=1, number__lte=5), name="five_steps"),
         ]

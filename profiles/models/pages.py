@@ -49,7 +49,7 @@ class PersonPage(OnePage):
     class Meta(OnePage.Meta):
         abstract = False
         constraints = [
-            of_person("personpage_rows", "profile"),
+            of_person("personpage_rows", "profile", link="read"),
             models.UniqueConstraint("person", "number", name="person_page_once"),
         ]
 
