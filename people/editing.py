@@ -11,9 +11,9 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from people.models import Replay, User
-from people.models.records import Editable
+from people.models.records import Editable, Record
 
-E = TypeVar("E", bound=Editable)
+E = TypeVar("E", bound=Record)
 
 
 class Stale(Exception):
@@ -37,14 +37,20 @@ def save_if_unchanged(row: Editable, version: int, **changes: Any) -> None:
 
 
 def make_once(row: E) -> tuple[E, bool]:
-    """Insert a row whose id a phone made; the same id again gives the stored row. Second part: is it new?"""
+    """Insert a row whose id a phone made; the same id again gives the stored row. Second part: is it new?
+
+    Raises Reused when the id belongs to a row that the asking user cannot see.
+    """
     try:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError as error:
         if not (broken(error) or "").endswith("_pkey"):
             raise
-        return type(row)._default_manager.get(pk=row.pk), False
+        stored = type(row)._default_manager.filter(pk=row.pk).first()
+        if stored is None:
+            raise Reused from error
+        return stored, False
     return row, True
 
 
