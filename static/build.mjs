@@ -94,6 +94,11 @@ for (const name of fs.readdirSync(path.join(here, "js"))) {
 const modules = path.join(root, "node_modules");
 const font = path.join(modules, "@fontsource-variable", "atkinson-hyperlegible-next");
 save("atkinson.woff2", fs.readFileSync(path.join(font, "files", "atkinson-hyperlegible-next-latin-wght-normal.woff2")));
+// The same letters for paper: typst reads no woff2.
+const letters = path.join(modules, "@expo-google-fonts", "atkinson-hyperlegible-next");
+for (const weight of ["400Regular", "700Bold"]) {
+  save(`paper-${weight.slice(0, 3)}.ttf`, fs.readFileSync(path.join(letters, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`)));
+}
 for (const name of fs.readdirSync(path.join(here, "icons", "app"))) {
   save(name, fs.readFileSync(path.join(here, "icons", "app", name)));
 }
