@@ -1,0 +1,54 @@
+"""Days and hours on a clock in London, across the changes of the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def at(day: dt.date, time: dt.time) -> dt.datetime:
+    """The moment, in UTC, when a clock in London shows this time; an hour that is skipped counts on."""
+    return dt.datetime.combine(day, time, LONDON).astimezone(dt.UTC)
+
+
+def monday_of(day: dt.date) -> dt.date:
+    """The Monday of this day's week."""
+    return day - dt.timedelta(days=day.weekday())
+
+
+def clock(moment: dt.datetime) -> str:
+    """`8am`, `12.15pm` in London."""
+    local = moment.astimezone(LONDON)
+    minutes = f".{local.minute:02}" if local.minute else ""
+    return f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"
+
+
+def day_words(day: dt.date) -> str:
+    """`Thursday 12 November`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def part_of_day(moment: dt.datetime) -> str:
+    """Morning, Midday, Afternoon, Evening or Night, as a rota is read."""
+    hour = moment.astimezone(LONDON).hour
+    if hour < 5 or hour >= 21:
+        return "Night"
+    return next(name for name, until in PARTS if hour < until)
+
+
+PARTS = (("Morning", 12), ("Midday", 14), ("Afternoon", 17), ("Evening", 21))
+
+
+def bank_holiday(day: dt.date) -> str:
+    """The bank holiday in England and Wales on this day, or nothing. Visits go ahead on it."""
+    return _bank_holidays(day.year).get(day, "")
+
+
+@cache
+def _bank_holidays(year: int) -> dict[dt.date, str]:
+    return dict(holidays.country_holidays("GB", subdiv="ENG", years=year))

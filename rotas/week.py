@@ -1,0 +1,271 @@
+"""A team's week, a worker's day and a person's coming days: a fixed number of queries, plain values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from people.models import Cover, Person, Team, User
+from rotas.models import Promise, Visit
+from rotas.models.visits import Visits, has_someone
+from rotas.times import at, bank_holiday, part_of_day
+
+FIELDS = (
+    "id", "team_id", "person_id", "person__full_name", "person__called", "person__state", "day", "starts_at",
+    "ends_at", "purpose", "essential", "skill", "worker_id", "worker__colleague__name", "open_because",
+    "came", "slot", "pattern_id", "held",
+)  # fmt: skip
+GONE = (Person.State.DIED, Person.State.ENDED)
+#: shorter than this between two visits is the way to the next door, not time of one's own
+WORTH_SAYING = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One worker's place at one visit, as the asking user sees it."""
+
+    id: UUID
+    #: team and person are none where another team's person may not be named yet
+    team_id: UUID | None
+    person_id: UUID | None
+    person_name: str
+    called: str
+    day: dt.date
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    purpose: str
+    essential: bool
+    skill: str
+    worker_id: UUID | None
+    #: "" for nobody; a first name otherwise is `worker`
+    worker_name: str
+    mine: bool
+    open: bool
+    resting: bool
+    open_because: str
+    came: str
+    #: 2 for the second worker of a visit that needs two
+    slot: int = 1
+    from_pattern: bool = True
+    #: minutes of one's own before this visit; only day_of fills it
+    free: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """The usual length."""
+        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+    @property
+    def worker(self) -> str:
+        """`You`, `Dawn`, or nothing."""
+        return "You" if self.mine else self.worker_name.split()[0] if self.worker_name else ""
+
+    @property
+    def state(self) -> str:
+        """mine, open, resting, taken, or nobody for a visit that is past and had no worker."""
+        if self.resting or self.open:
+            return "resting" if self.resting else "open"
+        return "mine" if self.mine else "taken" if self.worker_name else "nobody"
+
+    @property
+    def part(self) -> str:
+        """Morning, Midday, Afternoon, Evening or Night."""
+        return part_of_day(self.starts_at)
+
+    @property
+    def free_words(self) -> str:
+        """`An hour for you`; nothing where there is only the way to the next door."""
+        if self.free < WORTH_SAYING:
+            return ""
+        hours, rest = divmod(self.free, 60)
+        if not hours:
+            return f"{rest} minutes for you"
+        said = "An hour" if hours == 1 else f"{hours} hours"
+        return f"{said} and {rest} minutes for you" if rest else f"{said} for you"
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A time the team keeps free for someone's life."""
+
+    id: UUID
+    name: str
+    mine: bool
+    words: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+
+    @property
+    def who(self) -> str:
+        """`You`, `Priya`."""
+        return "You" if self.mine else self.name.split()[0] if self.name else "A colleague"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a team's week."""
+
+    date: dt.date
+    slots: tuple[Slot, ...]
+    promises: tuple[Promised, ...] = ()
+    bank_holiday: str = ""
+
+    @property
+    def open(self) -> int:
+        """How many visits still need someone."""
+        return sum(slot.open for slot in self.slots)
+
+    @property
+    def parts(self) -> list[tuple[str, list[Slot]]]:
+        """The slots by time of day: [("Morning", [...]), ...]."""
+        return [(part, list(slots)) for part, slots in groupby(self.slots, lambda slot: slot.part)]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days of a team's rota, Monday first."""
+
+    monday: dt.date
+    days: tuple[Day, ...]
+
+    @property
+    def sunday(self) -> dt.date:
+        """Its last day."""
+        return self.monday + dt.timedelta(days=6)
+
+    @property
+    def open(self) -> int:
+        """How many visits of the week still need someone."""
+        return sum(day.open for day in self.days)
+
+    def day(self, date: dt.date) -> Day:
+        """One of its days."""
+        return self.days[(date - self.monday).days]
+
+
+def slots(visits: Visits, *, asking: User) -> list[Slot]:
+    """These visits in order of time, in one query; those of someone who died or left are not to come."""
+    now = timezone.now()
+    rows = (
+        visits.filter(cancelled_on=None)
+        .exclude(person__state__in=GONE, starts_at__gt=now)
+        .annotate(held=has_someone())
+        .order_by("starts_at", "person__called", "slot", "id")
+        .values_list(*FIELDS, named=True)
+    )
+    return [_slot(row, asking.pk, now) for row in rows]
+
+
+def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
+    to_come = row.starts_at > now
+    nobody = row.worker_id is None or (to_come and not row.held)
+    resting = to_come and row.person__state != Person.State.ACTIVE
+    return Slot(
+        id=row.id, team_id=row.team_id, person_id=row.person_id,
+        person_name=row.person__full_name or row.person__called, called=row.person__called,
+        day=row.day, starts_at=row.starts_at, ends_at=row.ends_at, purpose=row.purpose,
+        essential=row.essential, skill=row.skill, worker_id=None if nobody else row.worker_id,
+        worker_name="" if nobody else row.worker__colleague__name or "A colleague",
+        mine=not nobody and row.worker_id == asking, open=to_come and nobody and not resting,
+        resting=resting, open_because=row.open_because, came=row.came, slot=row.slot,
+        from_pattern=row.pattern_id is not None,
+    )  # fmt: skip
+
+
+def of_team(team: Team, monday: dt.date, *, asking: User) -> Week:
+    """The team's week from this Monday: two queries, however many visits."""
+    sunday = monday + dt.timedelta(days=6)
+    found = slots(team.visits.between(monday, sunday), asking=asking)
+    by_day = {day: tuple(rows) for day, rows in groupby(found, lambda slot: slot.day)}
+    promised = promises(team, monday, sunday, asking=asking)
+    days = (monday + dt.timedelta(days=n) for n in range(7))
+    return Week(
+        monday,
+        tuple(
+            Day(day, by_day.get(day, ()), tuple(p for p in promised if _touches(p, day)), bank_holiday(day))
+            for day in days
+        ),
+    )
+
+
+def promises(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list[Promised]:
+    """What the team has promised its own on these days, in order; a coach reads none."""
+    rows = (
+        Promise.objects.filter(
+            team=team, ended_on=None, starts_at__lt=_midnight_after(last), ends_at__gt=at(first, dt.time())
+        )
+        .order_by("starts_at", "id")
+        .values_list("id", "user__colleague__name", "user_id", "words", "starts_at", "ends_at")
+    )
+    return [
+        Promised(id, name or "", user_id == asking.pk, words, starts_at, ends_at)
+        for id, name, user_id, words, starts_at, ends_at in rows
+    ]
+
+
+def _touches(promised: Promised, day: dt.date) -> bool:
+    return promised.starts_at < _midnight_after(day) and promised.ends_at > at(day, dt.time())
+
+
+def _midnight_after(day: dt.date) -> dt.datetime:
+    return at(day + dt.timedelta(days=1), dt.time())
+
+
+def day_of(worker: User, day: dt.date) -> list[Slot]:
+    """All that this worker goes to that day, in order, for other teams too; `free` says the time between.
+
+    Asked by the worker. Another team's visit is named only while its cover is open (2 hours before to
+    24 hours after): until then the slot has its times and no person. Two queries.
+    """
+    going = [
+        slot
+        for slot in slots(Visit.objects.filter(worker=worker, day=day), asking=worker)
+        if slot.mine and not slot.resting
+    ]
+    found = sorted([*going, *_covers(worker, day, {slot.id for slot in going})], key=lambda s: s.starts_at)
+    gaps = [int((b.starts_at - a.ends_at).total_seconds() // 60) for a, b in pairwise(found)]
+    return [replace(slot, free=max(0, gap)) for slot, gap in zip(found, [0, *gaps], strict=False)]
+
+
+def _covers(worker: User, day: dt.date, known: set[UUID]) -> Iterator[Slot]:
+    """Visits covered for another team whose person may not be named yet."""
+    rows = Cover.objects.filter(
+        user=worker, ended_on=None, starts_at__gte=at(day, dt.time()), starts_at__lt=_midnight_after(day)
+    )
+    for row in rows:
+        if row.visit_id not in known and row.starts_at > timezone.now():
+            yield Slot(
+                id=row.visit_id, team_id=None, person_id=None, person_name="A visit for another team",
+                called="another team", day=day, starts_at=row.starts_at, ends_at=row.ends_at,
+                purpose="You will see who it is two hours before.", essential=True, skill="",
+                worker_id=worker.pk, worker_name="You", mine=True, open=False, resting=False,
+                open_because="", came="",
+            )  # fmt: skip
+
+
+def coming(person: Person, days: int = 4, *, asking: User | None = None) -> list[Day]:
+    """Who comes to this person on the next days, today first; a day without a visit is there, empty.
+
+    Without `asking` nobody is called You. One query.
+    """
+    today = timezone.localdate()
+    last = today + dt.timedelta(days=days - 1)
+    found = slots(person.visits.between(today, last), asking=asking or User())
+    by_day = {day: tuple(rows) for day, rows in groupby(found, lambda slot: slot.day)}
+    dates = [today + dt.timedelta(days=n) for n in range(days)]
+    return [Day(day, by_day.get(day, ()), bank_holiday=bank_holiday(day)) for day in dates]
+
+
+def open_soon(team: Team, asking: User, days: int = 7) -> list[Slot]:
+    """The team's visits that still need someone, from now over so many days, soonest first. One query."""
+    last = timezone.localdate() + dt.timedelta(days=days)
+    soon = team.visits.open().filter(day__lte=last)
+    return slots(soon, asking=asking)
+
+
