@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from people.editing import Reused, Stale, make_once, save_if_unchanged
+from people.editing import Reused, make_once, save_if_unchanged
 from people.models import Person, User
 from people.policy import Who
 from profiles.models import Note, NoteOutcome

@@ -33,7 +33,7 @@ def part_of_day(starts_at: dt.datetime) -> str:
 
 
 def when(day: dt.date, starts_at: dt.datetime | None, now: dt.date) -> str:
-    """`this morning`, `last night`, `Tuesday evening`, `10 November`: the visit's planned start, or its day."""
+    """`this morning`, `last night`, `Tuesday evening`, `10 November`: from the planned start."""
     part = part_of_day(starts_at) if starts_at else ""
     ago = (now - day).days
     if ago == 0:

@@ -130,11 +130,11 @@ def _page(
     editing: Note | None = None,
     theirs: list[tuple[str, str]] | None = None,
 ) -> HttpResponse:
-    person = request.person
+    person, here = request.person, reverse("person", args=[request.person.pk])
     context = {
         "called": person.called,
         "line": f"Your visit {lately.when(visit.day, visit.starts_at, lately.today())}" if visit else "",
-        "back": ("Today", reverse("today")) if visit else (person.called, reverse("person", args=[person.pk])),
+        "back": ("Today", reverse("today")) if visit else (person.called, here),
         "action": reverse("note_edit", args=[person.pk, editing.pk]) if editing else "",
         "editing": bool(editing),
         "theirs": theirs or [],

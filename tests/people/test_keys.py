@@ -78,7 +78,7 @@ def test_a_team_mate_answering_an_alert_says_why(cast: Cast, sign_in: Any) -> No
 def test_the_link_worker_hears_that_somebody_asked_and_no_more(cast: Cast) -> None:
     with as_role("worker"):
         tell_link_worker(cast.shabnam.pk)
-    assert [m.to for m in mail.outbox] == [["%s" % cast.shabnam.email]]
+    assert [m.to for m in mail.outbox] == [[cast.shabnam.email]]
     for word in ("Dawn", "Edith", "Jones", CODE):
         assert word not in mail.outbox[0].subject + mail.outbox[0].body
     with keys():

@@ -1,0 +1,89 @@
+"""What whoever is at the door must know about people: safety first, how to talk together, what matters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import quote
+from uuid import UUID
+
+from django.db.models import CharField, Q, Value
+from django.utils import timezone
+
+from people.models import CommunicationNeed, Contact, SafetyFact
+from profiles.models import PersonPage
+
+Flag = tuple[str, str, str]
+NEED = "need"
+#: how a fact looks: (kind of flag, icon); allergies first, then what may hurt, then what helps
+LOOKS = {
+    SafetyFact.Kind.ALLERGY.value: ("alert", "triangle-alert"),
+    SafetyFact.Kind.SWALLOWING.value: ("alert", "triangle-alert"),
+    SafetyFact.Kind.FALLS.value: ("alert", "triangle-alert"),
+    SafetyFact.Kind.DONT.value: ("warm", "hand"),
+    NEED: ("", ""),
+    SafetyFact.Kind.DOOR.value: ("", ""),
+    SafetyFact.Kind.OTHER.value: ("", ""),
+}
+ORDER = list(LOOKS)
+
+
+@dataclass(frozen=True)
+class Door:
+    """One person's flags, in the order they are read, and the newest version of their page."""
+
+    flags: list[Flag] = field(default_factory=list)
+    page: PersonPage | None = None
+
+    @property
+    def matters(self) -> str:
+        """What matters on the next visit: what was written for it, or the first line of what matters."""
+        if self.page is None:
+            return ""
+        return self.page.today or next(iter(PersonPage.lines(self.page.matters)), "")
+
+
+def flags_of(people: Collection[UUID], now: dt.date | None = None) -> dict[UUID, list[Flag]]:
+    """Current safety facts and communication needs, as (words, kind, icon); one query."""
+    now = now or timezone.localdate()
+    lasting = Q(until=None) | Q(until__gt=now)
+    facts = SafetyFact.objects.filter(lasting, person__in=people).values_list("person_id", "kind", "text")
+    needs = CommunicationNeed.objects.filter(person__in=people).filter(Q(ended_on=None) | Q(ended_on__gt=now))
+    rows = facts.union(
+        needs.values_list("person_id", Value(NEED, output_field=CharField()), "text"), all=True
+    )
+    return _flags(rows)
+
+
+def _flags(rows: Iterable[tuple[UUID, str, str]]) -> dict[UUID, list[Flag]]:
+    found: dict[UUID, list[Flag]] = {}
+    for person_id, kind, text in sorted(rows, key=lambda row: (ORDER.index(row[1]), row[2])):
+        found.setdefault(person_id, []).append((text, *LOOKS[kind]))
+    return found
+
+
+def pages_of(people: Collection[UUID]) -> dict[UUID, PersonPage]:
+    """The newest version of each person's one-page profile; one query."""
+    newest = PersonPage.objects.filter(person__in=people).order_by("person", "-number").distinct("person")
+    return {page.person_id: page for page in newest}
+
+
+def doors(people: Collection[UUID]) -> dict[UUID, Door]:
+    """All of them, in two queries."""
+    flags, pages = flags_of(people), pages_of(people)
+    return {person: Door(flags.get(person, []), pages.get(person)) for person in people}
+
+
+def map_link(contact: Contact | None) -> str:
+    """An address for the phone's own map: nothing leaves the phone before it is tapped."""
+    if contact is None or not (contact.address or contact.postcode):
+        return ""
+    lines = [*contact.address.splitlines(), contact.postcode]
+    return "geo:0,0?q=" + quote(", ".join(line.strip() for line in lines if line.strip()))
+
+
+def phone_link(phone: str) -> str:
+    """`tel:` and the digits, as they are dialled."""
+    dialled = "".join(c for c in phone if c.isdigit() or c == "+")
+    return f"tel:{dialled}" if dialled else ""

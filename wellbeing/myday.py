@@ -1,0 +1,233 @@
+"""A worker's day as plain values, in a fixed number of queries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q
+from django.utils import timezone
+
+from meetings.models import ThankYou
+from people.access import COVER_BEFORE, covers_of, teams_of
+from people.models import Contact, Cover, Person, Team, User
+from people.policy import Who
+from profiles import notes
+from profiles.models import Note
+from rotas.models import Promise, Visit, VisitNote
+from wellbeing import doorstep, words
+from wellbeing.doorstep import Door
+from wellbeing.lately import Told, told
+
+#: shorter than this, a gap is the way from one door to the next
+GAP = 30
+#: open visits of today and the days after are asked about this far ahead
+SOON = dt.timedelta(days=2)
+THANKS_LAST = dt.timedelta(days=14)
+HALVES = {1: "Half an hour", 2: "An hour", 3: "An hour and a half"}
+RESTING = {
+    Person.State.HOSPITAL: "is in hospital. No visit today.",
+    Person.State.PAUSED: "is away for a while. No visit today.",
+}
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A visit of mine, with what I must know at the door."""
+
+    visit: Visit
+    door: Door
+    covering: bool
+    noted: bool
+
+    @property
+    def person(self) -> Person:
+        return self.visit.person
+
+    @property
+    def initials(self) -> str:
+        return words.initials(self.person.name)
+
+    @property
+    def tone(self) -> str:
+        return words.tone(self.person.pk)
+
+    @property
+    def resting(self) -> str:
+        """In words, when the person is away: the visit rests in its place."""
+        said = RESTING.get(Person.State(self.person.state), "")
+        return f"{self.person.called} {said}" if said else ""
+
+    @property
+    def what(self) -> str:
+        """One line for the list: what the visit is for, or what matters."""
+        return self.resting or self.visit.purpose or self.door.matters
+
+    @property
+    def to_tick(self) -> bool:
+        """An essential visit that has begun and nobody has ticked."""
+        begun = self.visit.starts_at <= timezone.now()
+        return self.visit.essential and not self.visit.came and begun and not self.resting
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Time between two visits that is the worker's own."""
+
+    starts_at: dt.datetime
+    minutes: int
+
+    @property
+    def words(self) -> str:
+        """`An hour for you`, to the nearest half hour."""
+        halves = max(1, round(self.minutes / 30))
+        return f"{HALVES.get(halves) or _hours(halves)} for you"
+
+
+def _hours(halves: int) -> str:
+    whole, half = divmod(halves, 2)
+    count = words.count_word(whole).capitalize()
+    return f"{count} and a half hours" if half else f"{count} hours"
+
+
+@dataclass(frozen=True)
+class Day:
+    """Everything Today shows."""
+
+    day: dt.date
+    stops: list[Stop]
+    ahead: list[Stop]
+    tomorrow: list[Stop]
+    sealed: list[Cover] = field(default_factory=list)
+    next: Stop | None = None
+    contact: Contact | None = None
+    notes: list[Told] = field(default_factory=list)
+    promises: list[tuple[str, Promise]] = field(default_factory=list)
+    needed: list[Visit] = field(default_factory=list)
+    thanks: ThankYou | None = None
+
+    @property
+    def going(self) -> list[Stop]:
+        """The visits that go ahead."""
+        return [stop for stop in self.stops if not stop.resting]
+
+    @property
+    def home(self) -> dt.datetime | None:
+        """When the last visit is planned to end, to the next five minutes."""
+        if not self.going:
+            return None
+        last = max(stop.visit.ends_at for stop in self.going)
+        return last + dt.timedelta(minutes=-last.minute % 5)
+
+    @property
+    def then(self) -> list[Stop | Gap]:
+        """What comes after the open one, with the gaps between."""
+        return [item for item in _with_gaps(self.ahead) if item is not self.next]
+
+    @property
+    def earlier(self) -> list[Stop]:
+        """What is behind me: a note may still be wanted."""
+        return [stop for stop in self.stops if stop not in self.ahead]
+
+
+def _with_gaps(stops: list[Stop]) -> Iterator[Stop | Gap]:
+    for n, stop in enumerate(stops):
+        yield stop
+        if n + 1 < len(stops) and not stop.resting:
+            free = int((stops[n + 1].visit.starts_at - stop.visit.ends_at).total_seconds() // 60)
+            if free >= GAP:
+                yield Gap(stop.visit.ends_at, free)
+
+
+def mine(me: User, first: dt.date, last: dt.date) -> list[Visit]:
+    """My visits on these days: of my teams, and those I cover while I may see them. Nobody who died."""
+    gone = [Person.State.DIED, Person.State.ENDED]
+    covered = covers_of(me).values("visit_id")
+    own = Visit.objects.between(first, last).filter(Q(worker=me, team__in=teams_of(me)) | Q(pk__in=covered))
+    there = own.exclude(person__state__in=gone).select_related("person__team")
+    return list(there.order_by("starts_at", "pk"))
+
+
+def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = False) -> Day:
+    """The day and the one after it; `teams` are those I work in. Looking ahead opens the first visit."""
+    visits = mine(me, day, day + dt.timedelta(days=1))
+    stops = _stops(me, teams, visits)
+    today = [stop for stop in stops if stop.visit.day == day]
+    ahead = [s for s in today if looking_ahead or s.visit.ends_at > timezone.now()]
+    following = next((stop for stop in ahead if not stop.resting), None)
+    thanks = ThankYou.objects.filter(team__in=teams, on__gt=day - THANKS_LAST)
+    return Day(
+        day,
+        today,
+        ahead,
+        [s for s in stops if s.visit.day > day and not s.resting],
+        sealed=_sealed(me, day),
+        next=following,
+        contact=_contact(following),
+        notes=_notes(me, following),
+        promises=_promises(teams, day),
+        needed=_needed(teams, day),
+        thanks=thanks.order_by("-on", "id").first(),
+    )
+
+
+def _stops(me: User, teams: list[Team], visits: list[Visit]) -> list[Stop]:
+    doors = doorstep.doors({visit.person_id for visit in visits})
+    noted = set(
+        VisitNote.objects.filter(visit__in=visits, note__author=me).values_list("visit_id", flat=True)
+    )
+    own = {team.pk for team in teams}
+    return [Stop(v, doors[v.person_id], v.team_id not in own, v.pk in noted) for v in visits]
+
+
+def _sealed(me: User, day: dt.date) -> list[Cover]:
+    """Visits I shall cover for another team, whose person I may not see yet."""
+    later = Cover.objects.filter(user=me, ended_on=None, starts_at__gt=timezone.now() + COVER_BEFORE)
+    return [cover for cover in later.order_by("starts_at") if timezone.localdate(cover.starts_at) == day]
+
+
+def _contact(stop: Stop | None) -> Contact | None:
+    return Contact.objects.filter(person=stop.person).first() if stop else None
+
+
+def _notes(me: User, stop: Stop | None) -> list[Told]:
+    """The last note, and what colleagues asked to be told since my last visit; newest first."""
+    if stop is None:
+        return []
+    who = Who.COVER if stop.covering else Who.WORKER
+    recent = told(notes.seen_by(who, Note.objects.filter(person=stop.person)), me, 12)
+    since = next((n for n, one in enumerate(recent) if one.mine), len(recent))
+    asked = [one for one in recent[1:since] if one.note.tell_next or one.note.medicine_missed]
+    return recent[:1] + asked[:3]
+
+
+def _promises(teams: list[Team], day: dt.date) -> list[tuple[str, Promise]]:
+    rows = Promise.objects.filter(
+        team__in=teams, ended_on=None, starts_at__lt=_midnight(day, 1), ends_at__gt=_midnight(day)
+    )
+    return [(_name(p.user), p) for p in rows.select_related("user__colleague").order_by("starts_at", "pk")]
+
+
+def _midnight(day: dt.date, days: int = 0) -> dt.datetime:
+    return dt.datetime.combine(day + dt.timedelta(days=days), dt.time(), words.LONDON)
+
+
+def _name(user: User) -> str:
+    try:
+        return words.first_name(user.colleague.name)
+    except ObjectDoesNotExist:
+        return "A colleague"
+
+
+def _needed(teams: list[Team], day: dt.date) -> list[Visit]:
+    """The first open visits of my teams, today and the two days after."""
+    opened = Visit.objects.filter(team__in=teams).between(day, day + SOON).open()
+    return list(opened.select_related("person").order_by("starts_at", "pk")[:3])
+
+
+def people_of(day: Day) -> set[UUID]:
+    """Everybody whose name the page shows on my own basis."""
+    return {stop.person.pk for stop in [*day.stops, *day.tomorrow]} | {v.person_id for v in day.needed}
