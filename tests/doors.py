@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
+from collections.abc import Callable
 
 from django.db.models import Model
+from django.utils import timezone
 
+from meetings.models import Agreement, Draft, Meeting
+from people import invitations
+from people.models import (
+    CommunicationNeed,
+    Concern,
+    EmergencyContact,
+    Incident,
+    Invitation,
+    Membership,
+    Permission,
+    Secret,
+    Skill,
+    Token,
+)
+from profiles.models import Idea, PersonPage, StepTaken
+from rotas.models import Pattern, Promise
 from tests import make
 from tests.make import Cast
 
@@ -20,8 +39,9 @@ ACTORS = {
     "gone": "ended membership",
     "": "signed out",
 }
+OUTSIDERS = ("priya", "zed", "gone", "")
 
-#: class of data -> who may read it, and who may write; written out by hand, apart from policy.py
+#: door -> who may open a page behind it; written out by hand, apart from policy.py
 READ = {
     "person:name": {"shabnam", "sam"},
     "person:contact": {"shabnam"},
@@ -43,55 +63,104 @@ READ = {
     "organisation:accounts": {"ada"},
     "contract:report": {"jo"},
 }
-COACH_READS_ONLY = {"sam"}
+#: a coach advises and never solves
+READ_ONLY = {"sam"}
 
 
-def readers(row: str) -> set[str]:
-    """Who may open a page with this door."""
-    if row == "anyone":
+def readers(door: str) -> set[str]:
+    """Who may open a page with this door; one that ends in "write" is a form, for those who may post it."""
+    if door == "anyone":
         return set(ACTORS)
-    if row == "mine":
+    if door == "mine":
         return set(ACTORS) - {""}
-    return READ[row]
+    return writers(door) if door.endswith(" write") else READ[door]
 
 
-def writers(row: str) -> set[str]:
-    """Who may post to it: whoever may read, but a coach advises and never solves."""
-    if row in ("anyone", "mine"):
-        return readers(row)
-    return readers(row) - COACH_READS_ONLY
+def writers(door: str) -> set[str]:
+    """Who may post to it."""
+    if door in ("anyone", "mine"):
+        return readers(door)
+    if door == "team:how":  # nobody: figures come from rows
+        return set()
+    return READ[door.removesuffix(" write")] - READ_ONLY
 
 
 class Place:
-    """One team's rows, an id for each kind of address: Ashton's, Wigan's or Leigh's."""
+    """One team's rows: an id for each kind of address, each row marked with the town's name."""
 
     def __init__(self, cast: Cast, town: str) -> None:
         team = getattr(cast, town)
         person = {"ashton": cast.edith, "wigan": cast.tom, "leigh": cast.rose}[town]
-        worker = {"ashton": cast.shabnam, "wigan": cast.priya, "leigh": cast.zed}[town]
-        mate = cast.dawn if town == "ashton" else worker
-        self.mark = f"only-for-{town}"
-        self.ids: dict[str, Model | object] = {
+        me = {"ashton": cast.shabnam, "wigan": cast.priya, "leigh": cast.zed}[town]
+        mate = cast.dawn if town == "ashton" else make.member(name=f"Mate {town}", team=team)
+        self.mark = mark = f"only-for-{town}"
+        today = timezone.localdate()
+        person.called = person.full_name = mark
+        person.save()
+        outcome = person.outcomes.get()
+        in_time = {"starts_at": make.at(2, 14), "ends_at": make.at(2, 16)}
+        token = uuid.uuid4().hex
+        self.rows: dict[str, Model] = {
             "team_id": team,
             "person_id": person,
             "user_id": mate,
             "organisation_id": team.organisation,
             "contract_id": cast.contract,
-            "outcome_id": person.outcomes.get(),
-            "visit_id": make.visit(person=person, worker=worker, essential=True),
-            "note_id": make.note(person=person, author=worker, text=self.mark),
-            "tension_id": make.tension(team=team, author=worker, label=self.mark),
-            "action_id": make.action(team=team, owner=worker, what=self.mark),
+            "outcome_id": outcome,
+            "step_id": StepTaken.objects.create(outcome=outcome, person=person, number=1, thinks=mark),
+            "idea_id": Idea.objects.create(outcome=outcome, person=person, number=1, what=mark),
+            "page_id": PersonPage.objects.create(person=person, number=7, matters=mark, author=me),
+            "visit_id": make.visit(person=person, worker=me, essential=True),
+            "pattern_id": Pattern.objects.create(
+                person=person, weekdays=1, starts=dt.time(9), minutes=30, purpose=mark
+            ),
+            "promise_id": Promise.objects.create(user=me, team=team, words=mark, **in_time),
+            "note_id": make.note(person=person, author=me, text=mark),
+            "fact_id": person.safety_facts.get(),
+            "need_id": CommunicationNeed.objects.create(person=person, text=mark),
+            "contact_id": EmergencyContact.objects.create(person=person, name=mark, phone="999"),
+            "secret_id": Secret.objects.create(person=person, what=mark, code=mark),
+            "permission_id": Permission.objects.create(
+                person=person, purpose="story", scope=mark, how="said", decided_by=mark, recorded_by=me
+            ),
+            "skill_id": Skill.objects.create(
+                user=mate, team=team, what="peg", signed_by=me, expires_on=today + dt.timedelta(days=90)
+            ),
+            "incident_id": Incident.objects.create(
+                team=team, person=person, kind="fall", what=mark, author=me
+            ),
+            "concern_id": Concern.objects.create(organisation=team.organisation, what=mark, author=me),
+            "membership_id": Membership.objects.get(user=mate),
+            "invitation_id": _invitation(cast, team, mark),
+            "token_id": Token.objects.create(
+                user=me, label=mark, digest=token, ends_on=today + dt.timedelta(days=9)
+            ),
+            "draft_id": Draft.objects.create(author=me, team=team, noticed=mark),
+            "tension_id": make.tension(team=team, author=me, label=mark),
+            "action_id": make.action(team=team, owner=me, what=mark),
+            "agreement_id": Agreement.objects.create(team=team, text=mark),
+            "meeting_id": Meeting.objects.create(team=team, starts_at=make.at(3, 13), place=mark),
         }
-        person.called = self.mark
-        person.save()
+        self.plain: dict[str, Callable[[], object]] = {
+            "token": lambda: invitations.secret(self.rows["invitation_id"].pk),
+            "year": lambda: today.year,
+            "quarter": lambda: 1,
+            "number": lambda: 1,
+            "tile": lambda: "reviews",
+            "which": lambda: "people",
+        }
 
     def key(self, name: str) -> object:
-        """The id that goes into the address."""
-        found = self.ids[name]
-        return found.pk if isinstance(found, Model) else found
+        """What goes into the address under this name."""
+        return self.rows[name].pk if name in self.rows else self.plain[name]()
 
 
-def nowhere() -> uuid.UUID:
-    """An id of nothing."""
-    return uuid.UUID("00000000-0000-4000-8000-000000000000")
+def _invitation(cast: Cast, team: Model, mark: str) -> Invitation:
+    """An open invitation, its link the signed id as in invitations.py."""
+    made = Invitation(
+        organisation=team.organisation, team=team, standing="worker", email=f"{mark}@example.org",  # type: ignore[attr-defined]
+        name=mark, invited_by=cast.ada, expires_at=timezone.now() + dt.timedelta(hours=72),
+    )  # fmt: skip
+    made.digest = invitations.digest(invitations.secret(made.pk))
+    made.save()
+    return made
