@@ -23,6 +23,12 @@ READY = """
   Letters are files in {folder}/mail/, logs are {folder}/*.log.
   Ctrl-C stops everything. What you change is kept; `rm -r {folder}` begins afresh.
 """
+WEB = (
+    "gunicorn wellbeing.wsgi --preload --worker-class gthread --workers 2 --threads 4 --graceful-timeout 3"
+    " --no-control-socket"
+)
+WORKER = "worker --loglevel INFO --concurrency 2"
+BEAT = "beat --loglevel INFO --pidfile="
 HOST = "127.0.0.1"  # the demo signs anybody in, so it never listens anywhere else
 SIGNALLED_BY_PARENT = 1  # PR_SET_PDEATHSIG
 
@@ -133,36 +139,11 @@ def prepare(stack: Stack, env: dict[str, str]) -> None:
 def serve(stack: Stack, env: dict[str, str], port: int) -> None:
     """Start web, worker and beat together, and wait until the first page answers."""
     bound = dies_with_us(signal.SIGTERM)
-    celery = [*bound, PYTHON, "-m", "celery", "-A", "wellbeing.celery"]
     worker = env | {"DATABASE_LOGIN": "worker"}
-    web = stack.spawn(
-        "web",
-        [
-            *bound,
-            PYTHON,
-            "-m",
-            "gunicorn",
-            "wellbeing.wsgi",
-            "--bind",
-            f"{HOST}:{port}",
-            "--worker-class",
-            "gthread",
-            "--workers",
-            "2",
-            "--threads",
-            "4",
-            "--graceful-timeout",
-            "3",
-            "--no-control-socket",
-        ],
-        env,
-    )
-    stack.spawn("worker", [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2"], worker, grace=8)
-    stack.spawn(
-        "beat",
-        [*celery, "beat", "--loglevel", "INFO", "--pidfile=", "--schedule", stack.folder / "beat-schedule"],
-        worker,
-    )
+    web = stack.spawn("web", [*bound, PYTHON, "-m", *f"{WEB} --bind {HOST}:{port}".split()], env)
+    later = ["nice", *bound, PYTHON, "-m", "celery", "-A", "wellbeing.celery"]  # pages come first
+    stack.spawn("worker", [*later, *WORKER.split()], worker, grace=8)
+    stack.spawn("beat", [*later, *BEAT.split(), "--schedule", stack.folder / "beat-schedule"], worker)
     stack.wait_for(web, lambda: answers(port), 60)
 
 

@@ -18,7 +18,7 @@ from wellbeing.local.ground import VENV, fail
 # namespaces are refused (chroots, most containers), it becomes nobody.
 MAPPED = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"]
 NOBODY = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--"]
-IN_TESTS = ["max_connections=200", "fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+IN_TESTS = ["max_connections=200", "fsync=off", "full_page_writes=off"]
 IN_TESTS += ["wal_level=minimal", "max_wal_senders=0"]
 
 
@@ -54,11 +54,18 @@ class Postgres:
     """One cluster on a socket of its own; one for tests that need not last lives in memory."""
 
     def __init__(
-        self, folder: Path, run: Path, outside: Callable[[str], Path], *, lasting: bool, tests: bool
+        self,
+        folder: Path,
+        run: Path,
+        outside: Callable[[str], Path],
+        *,
+        lasting: bool,
+        tests: bool,
+        careful: bool,
     ) -> None:
         """Choose the folders and the user; start nothing."""
         self.bin, self.user = programs(), another_user()
-        self.lasting, self.tests = lasting, tests
+        self.lasting, self.tests, self.careful = lasting, tests, careful
         self.run, self.data, self.mark = run, folder / "postgres", folder / "made"
         if self.user == NOBODY:
             self._live(outside(f"{folder.name}-postgres"))
@@ -107,6 +114,7 @@ class Postgres:
         settings = ["listen_addresses=", f"unix_socket_directories={self.run}", "port=5432"]
         settings += [f"unix_socket_permissions={mode}", "logging_collector=off"]
         settings += IN_TESTS if self.tests else []
+        settings += [] if self.careful else ["synchronous_commit=off"]
         flags = [word for setting in settings for word in ("-c", setting)]
         return [*self.user, *words, str(self.bin / "postgres"), "-D", str(self.data), *flags]
 

@@ -25,9 +25,12 @@ LOGINS = {
 
 
 class Servers:
-    """One Postgres cluster and one Redis under `.local/<name>`; `lasting` ones survive a restart."""
+    """One Postgres cluster and one Redis under `.local/<name>`; `lasting` ones survive a restart.
 
-    def __init__(self, name: str, *, lasting: bool, tests: bool) -> None:
+    A `careful` Postgres waits for the disk at each commit, as in production; one for `tests` never does.
+    """
+
+    def __init__(self, name: str, *, lasting: bool, tests: bool, careful: bool = False) -> None:
         """Choose the folders; start nothing."""
         self.name, self.tests = name, tests
         self.folder = LOCAL / name
@@ -35,7 +38,7 @@ class Servers:
         run = self.folder / "run"
         if len(os.fsencode(run / ".s.PGSQL.5432.lock")) > LONGEST_SOCKET:
             run = temporary(name)
-        self.postgres = Postgres(self.folder, run, temporary, lasting=lasting, tests=tests)
+        self.postgres = Postgres(self.folder, run, temporary, lasting=lasting, tests=tests, careful=careful)
         self.redis = Redis(self.folder, run, lasting=lasting)
         run.mkdir(mode=0o700, exist_ok=True)
 

@@ -147,7 +147,7 @@ def bench() -> int:
     stop_with_make()
     install.packages("dev")
     install.assets()
-    with contextlib.suppress(Told), Stack(Servers("bench", lasting=True, tests=False)) as stack:
+    with contextlib.suppress(Told), Stack(Servers("bench", lasting=True, tests=False, careful=True)) as stack:
         stack.start_servers()
         env = environment(stack)
         if stack.do("migrate", [PYTHON, "manage.py", "migrate"], env | {"DATABASE_LOGIN": "owner"}, log=True):
