@@ -100,7 +100,6 @@ NOT_OFFERED: dict[str, set[str]] = {
     "tension": {"sam"},  # until its author brings it to the coach
     "tension_new": {"sam", "ada", "jo", "gone"},
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},
-
     "concern_new": {"jo", "gone"},
     "report": {"jo"},  # no report has been issued: tested in wellbeing/test_reports.py
     "report_csv": {"jo"},
