@@ -118,7 +118,7 @@ def end_secret(secret_id: UUID) -> bool:
         return bool(row and row[0])
 
 
-def add_secret(secret: Secret, *, instead_of: UUID | None = None) -> None:
+def add_secret(secret: Secret, *, instead_of: UUID | None) -> None:
     """A new code, perhaps in the place of an old one. The same id again changes nothing."""
     with transaction.atomic():
         lock(secret.person_id)
@@ -129,7 +129,7 @@ def add_secret(secret: Secret, *, instead_of: UUID | None = None) -> None:
             if not (broken(error) or "").endswith("_pkey"):
                 raise
             return
-        if instead_of:
+        if instead_of in dict(secret_labels(secret.person)):
             end_secret(instead_of)
 
 

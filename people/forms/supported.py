@@ -109,6 +109,13 @@ class ContactForm(ChangeForm):
         }
 
 
+class OldCode(forms.TypedChoiceField):
+    """One that was ended meanwhile, or by the first of two taps, is no mistake: it opens nothing already."""
+
+    def valid_value(self, value: Any) -> bool:
+        return True
+
+
 class SecretForm(OnceForm):
     """A new code, perhaps in the place of an old one. It is never shown here again."""
 
@@ -127,7 +134,7 @@ class SecretForm(OnceForm):
     def __init__(self, *args: Any, labels: list[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if labels:
-            self.fields["instead_of"] = forms.TypedChoiceField(
+            self.fields["instead_of"] = OldCode(
                 label="Does it take the place of an old code?", required=False, coerce=UUID, empty_value=None,
                 widget=forms.RadioSelect,
                 choices=[("", "No, both work"), *((str(pk), f"Yes, of: {what}") for pk, what in labels)],
