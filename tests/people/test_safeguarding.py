@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 import uuid
 from typing import Any
 
@@ -173,3 +175,10 @@ def test_what_was_typed_survives_a_mistake(cast: Cast, sign_in: Any) -> None:
     shown = answer.content.decode()
     assert answer.status_code == 422 and "Bruises on her arm" in shown
     assert "Write who it is about" in shown and "Write your name" in shown
+
+
+def test_the_worker_knows_what_to_do_with_the_letter() -> None:
+    """In a process of its own: here something else may have loaded the letters already."""
+    loads = "import django; django.setup(); import people.tasks; from people import post; print(*post.HANDLERS)"
+    told = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
+    assert {"concern", "invitation", "left"} <= set(told.split())
