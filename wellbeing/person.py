@@ -5,10 +5,78 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from people import history
 from people.access import PersonRequest, sees
+from people.here import who_is_here
 from people.policy import Data
+from wellbeing import doorstep, lately, whole
+from wellbeing.links import link
+from wellbeing.whole import Whole
+
+#: what the page may hold; a class that was not shown is no look
+SHOWN = {
+    Data.CONTACT: "contact",
+    Data.PROFILE: "profile",
+    Data.OUTCOMES: "outcomes",
+    Data.NOTES: "notes",
+    Data.HEALTH: "health",
+    Data.ROTA: "coming",
+}
+#: pages about the person: (name, label, icon)
+MORE = (
+    ("person_edit", "Name and greeting", "user-round"),
+    ("contacts_edit", "Address and phone", "house"),
+    ("patterns", "Visits we agreed", "calendar-days"),
+    ("links", "Link worker", "link-2"),
+    ("permissions", "Who may know what", "lock-open"),
+    ("secrets", "Change a key code", "key-round"),
+    ("state", "Away, in hospital, ended", "pause"),
+    ("person_incident_new", "Write down an incident", "clipboard-list"),
+    ("who_looked", "Who has looked", "eye"),
+)
 
 
 @sees(Data.NAME)
 def person(request: PersonRequest) -> HttpResponse:
-    return render(request, "wellbeing/stub.jinja", {"heading": request.person.name})
+    page = whole.read(request.person, request.user, request.who)
+    _note_looks(request, page)
+    here = who_is_here(request)
+    day = lately.today()
+    context = {
+        "page": page,
+        "person": request.person,
+        "link": link,
+        "more": [item for item in _more(request) if item[3]],
+        "news": _news(page),
+        "last_words": lately.when(page.last.day, page.last.starts_at, day) if page.last else "",
+        "map": doorstep.map_link(page.contact),
+        "phone": doorstep.phone_link(page.contact.phone) if page.contact else "",
+        "phone_link": doorstep.phone_link,
+        "mine": page.link is not None and page.link.user_id == request.user.pk,
+        "today_on": day,
+        "in_team": here.team is not None,
+    }
+    return render(request, "wellbeing/person.jinja", context)
+
+
+def _note_looks(request: PersonRequest, page: Whole) -> None:
+    if Data.SAFETY in page.sees:
+        history.looked(request, Data.SAFETY, request.basis, request.person)
+    for data, name in SHOWN.items():
+        if getattr(page, name):
+            history.looked(request, data, request.basis, request.person)
+
+
+def _more(request: PersonRequest) -> list[tuple[str, str, str, str]]:
+    return [(label, "", icon, link(name, request.person.pk)) for name, label, icon in MORE]
+
+
+def _news(page: Whole) -> list[tuple[str, str]]:
+    """What moved and changed, in words: (bold, plain)."""
+    called, said = page.person.called, []
+    if page.profile and page.profile.fresh and page.last:
+        said.append((f"{called}’s page changed:", page.profile.fresh[0]))
+    for move in page.moves:
+        words = f"{move.get_progress_display()}. {move.said}".strip()
+        said.append((f"{move.outcome.short or move.outcome.statement}:", words))
+    return said
