@@ -1,0 +1,300 @@
+"""How we're doing: the team's figures, and the same without names for its coach."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from meetings.models import Action, Tension
+from people import asking
+from people.models import Colleague, Contract, Cover, Membership, Person
+from profiles.models import Outcome, OutcomeMove, OutcomePlan, PersonPage, StepTaken
+from rotas.models import Visit
+from tests import make
+from tests.conftest import keys, sql
+from tests.make import Cast
+from wellbeing.dashboard import sentences
+from wellbeing.dashboard.figures import (
+    ONE,
+    Actions,
+    Figures,
+    Number,
+    Pages,
+    Reviews,
+    Steps,
+    Tensions,
+    Week,
+    figures,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def day(number: int) -> dt.date:
+    return timezone.localdate() + dt.timedelta(days=number)
+
+
+def monday() -> dt.date:
+    return day(-timezone.localdate().weekday())
+
+
+@pytest.fixture
+def busy(cast: Cast) -> Cast:
+    """Ashton with something in every picture."""
+    with keys():
+        tom = make.person(team=cast.ashton, name="Thomas Bickershaw", link=cast.dawn)
+        workers = [make.member(name=f"{name} Platt", team=cast.ashton) for name in ("Joy", "Dan", "Priti")]
+        for n, worker in enumerate([cast.shabnam, cast.dawn, *workers]):
+            make.visit(person=cast.edith, worker=worker, starts_at=make.at(-n, 6))
+        make.visit(person=tom, worker=cast.dawn, starts_at=make.at(-13, 10))
+        make.visit(person=tom, worker=cast.shabnam, starts_at=make.at(-14, 10))
+        make.visit(person=tom, starts_at=make.at(2, 10), essential=True)
+        make.visit(person=tom, worker=cast.gone, starts_at=make.at(3, 10), essential=True)
+        make.visit(person=tom, worker=cast.dawn, starts_at=make.at(4, 10), essential=True)
+        make.visit(person=tom, starts_at=make.at(7, 10), essential=True)
+        cover = make.visit(person=tom, worker=cast.priya, starts_at=make.at(5, 10), essential=True)
+        Cover.objects.create(
+            person=tom, user=cast.priya, visit_id=cover.pk, starts_at=cover.starts_at, ends_at=cover.ends_at
+        )
+        outcome = Outcome.objects.get(person=cast.edith)
+        Outcome.objects.filter(pk=outcome.pk).update(
+            look_again_on=day(-1), started_on=day(-200), progress="there"
+        )
+        for progress, ago in (("closer", 120), ("there", 10)):
+            OutcomeMove.objects.create(
+                outcome=outcome, person=cast.edith, life="active", progress=progress, on=day(-ago),
+                author=cast.shabnam,
+            )  # fmt: skip
+        OutcomePlan.objects.filter(outcome=outcome).update(explore_by=day(-3))
+        StepTaken.objects.create(outcome=outcome, person=cast.edith, number=1, explored="yes")
+        PersonPage.objects.filter(person=tom).update(written_on=day(-190))
+        Contract.objects.update(hours_a_week=20)
+        for label, ago, ended_as in (("Swaps", 40, ""), ("Tea", 2, ""), ("Gloves", 9, "action")):
+            tension = make.tension(team=cast.ashton, author=cast.dawn, label=label)
+            Tension.objects.filter(pk=tension.pk).update(
+                shared_on=day(-ago), ended_as=ended_as, ended_on=day(-1) if ended_as else None
+            )
+        make.action(team=cast.ashton, owner=cast.dawn, what="Find a bigger box")
+        Action.objects.update(by_when=day(-2))
+    for worker in (cast.dawn, cast.shabnam):
+        with keys():
+            sql(
+                "insert into rotas_lengthvoice (id, person_id, block, user_id)"
+                " values (gen_random_uuid(), %s, length_block(uk_today()) - 28, %s)", tom.pk, worker.pk
+            )  # fmt: skip
+    with keys():
+        sql(
+            "insert into rotas_lengthsum (id, person_id, block, minutes)"
+            " values (gen_random_uuid(), %s, length_block(uk_today()) - 28, -50)", tom.pk
+        )  # fmt: skip
+    return cast
+
+
+def read(cast: Cast, *, coach: bool = False, named: bool = True) -> Figures:
+    asking.tell((cast.sam if coach else cast.dawn).pk)
+    return figures(cast.ashton, named=named)
+
+
+def page(cast: Cast, sign_in: Any, user: Any, query: str = "") -> str:
+    answer = sign_in(user).get(f"/team/{cast.ashton.pk}/how/{query}")
+    assert answer.status_code == 200
+    return str(answer.text)
+
+
+def main(html: str) -> str:
+    """The grid of pictures."""
+    return html[html.index('<div class="how-grid">') : html.index('<section class="app-narrow"')]
+
+
+def test_every_figure_comes_from_the_rows(busy: Cast) -> None:
+    found = read(busy)
+    assert found.reviews == Reviews(late=1, soon=0, later=0, undated=1)
+    assert found.faces == [Number("Edith", 5), Number("Thomas", 1)]
+    assert [(s.person, s.due, s.left) for s in found.steps] == [("Edith", day(-3), 3)]
+    assert (found.before, found.now) == ((0, 1, 0), (1, 0, 1))
+    assert found.lengths == [Number("Thomas", -50)]
+    assert found.tensions == Tensions(new=1, weeks=0, older=1, ended={"action": 1})
+    assert [(d, n) for d, _, n in found.essential if n] == [(day(2), 1), (day(3), 1)]
+    assert sum(total for _, total, _ in found.essential) == 4
+    assert found.pages == Pages(fresh=1, ageing=0, old=1, none=0)
+    assert found.actions == Actions(late=1, coming=0, undated=0)
+
+
+def test_hours_are_those_of_the_whole_contract(busy: Cast) -> None:
+    with keys():
+        busy.contract.contract_teams.create(team=busy.wigan)
+        make.visit(
+            person=busy.tom, starts_at=make.at(monday().toordinal() - day(0).toordinal(), 12), minutes=600
+        )
+    asking.tell(busy.dawn.pk)
+    planned = sum(
+        v.minutes
+        for v in Visit.objects.filter(team=busy.ashton).between(monday(), monday() + dt.timedelta(days=6))
+    )
+    found = read(busy)
+    assert found.contract_teams == 2 and len(found.weeks) == 5
+    assert found.weeks[-1] == Week(monday(), (planned + 600) / 60, 20.0)
+
+
+def test_the_coach_reads_the_same_numbers_without_a_name(busy: Cast) -> None:
+    mine, theirs = read(busy, named=False), read(busy, coach=True, named=False)
+    assert mine == theirs
+    assert {row.name for row in [*theirs.faces, *theirs.lengths, *theirs.steps]} == {ONE}
+    named = read(busy)
+    assert sorted(n.number for n in named.faces) == sorted(n.number for n in theirs.faces)
+    assert named.tensions == theirs.tensions and named.pages == theirs.pages
+
+
+def test_the_coachs_page_names_nobody(busy: Cast, sign_in: Any) -> None:
+    with keys():
+        names = [
+            *Person.objects.values_list("called", "full_name"),
+            *Colleague.objects.values_list("name", "name"),
+        ]
+        words = [o.statement for o in Outcome.objects.all()]
+    html = page(busy, sign_in, busy.sam)
+    for name in {part for pair in names for whole in pair for part in (whole, whole.split()[0])}:
+        assert not re.search(rf"\b{re.escape(name)}\b", html), name
+    assert not [statement for statement in words if statement in html]
+    assert "One person" in html and "They name nobody" in html
+
+
+def test_the_team_sees_exactly_what_the_coach_sees(busy: Cast, sign_in: Any) -> None:
+    theirs = main(page(busy, sign_in, busy.sam))
+    assert main(page(busy, sign_in, busy.dawn, "?as=coach")) == theirs
+    assert main(page(busy, sign_in, busy.dawn)) != theirs
+
+
+def test_a_coach_cannot_ask_for_names(busy: Cast, sign_in: Any) -> None:
+    assert "Edith" not in page(busy, sign_in, busy.sam, "?as=team")
+
+
+def test_the_team_reads_names_and_the_look_is_kept(busy: Cast, sign_in: Any) -> None:
+    html = page(busy, sign_in, busy.dawn)
+    assert "Edith sees five faces" in html and "but not for Thomas" in html and "What Sam sees" in html
+    from people.models import Look
+
+    with keys():
+        assert Look.objects.filter(user_id=busy.dawn.pk, page="how").count() == 2
+
+
+def test_nothing_is_counted_for_a_worker(busy: Cast, sign_in: Any) -> None:
+    html = main(page(busy, sign_in, busy.dawn))
+    with keys():
+        names = list(Colleague.objects.exclude(user=busy.sam).values_list("name", flat=True))
+    assert not [name for name in names if re.search(rf"\b{name.split()[0]}\b", html)]
+
+
+def test_the_page_takes_the_same_queries_whatever_the_team(busy: Cast, sign_in: Any) -> None:
+    client = sign_in(busy.dawn)
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as caught:
+            assert client.get(f"/team/{busy.ashton.pk}/how/").status_code == 200
+        return len(caught)
+
+    few = queries()
+    with keys():
+        for n in range(27):
+            person = make.person(team=busy.ashton, name=f"Person{n} Number", link=busy.dawn)
+            make.visit(person=person, worker=busy.shabnam, starts_at=make.at(-1, 0, n * 2), minutes=1)
+            make.tension(team=busy.ashton, author=busy.dawn, label=f"Tension {n}")
+    assert queries() == few <= 35
+
+
+def test_an_empty_team_has_a_page(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        empty = make.team(organisation=cast.ashton.organisation, name="Hindley")
+        worker = make.member(name="Ann Start", team=empty)
+    html = sign_in(worker).get(f"/team/{empty.pk}/how/").text
+    for words in ("No outcomes to look at again yet", "No visits in the last 14 days", "No tensions yet",
+                  "No agreed hours are written down yet", "No one-page profiles yet"):  # fmt: skip
+        assert words in html
+    assert "What Sam sees" not in html
+
+
+def test_others_find_no_such_page(cast: Cast, sign_in: Any) -> None:
+    for user in (cast.priya, cast.zed, cast.ada, cast.jo, cast.gone):
+        assert sign_in(user).get(f"/team/{cast.ashton.pk}/how/").status_code == 404
+
+
+@pytest.mark.parametrize("function", ["how_tensions", "how_steps", "how_pages", "how_hours"])
+def test_the_database_counts_for_the_team_and_its_coach_alone(function: str, busy: Cast) -> None:
+    ask = f"select * from {function}(%s)"
+    for user in (busy.dawn, busy.sam):
+        asking.tell(user.pk)
+        assert sql(ask, busy.ashton.pk), user
+    for user in (busy.priya, busy.zed, busy.ada, busy.jo, busy.gone):
+        asking.tell(user.pk)
+        assert not sql(ask, busy.ashton.pk), user
+
+
+def test_a_coach_still_reads_no_row_behind_the_figures(busy: Cast) -> None:
+    asking.tell(busy.sam.pk)
+    assert not Tension.objects.exists() and not OutcomePlan.objects.exists()
+    assert not StepTaken.objects.exists() and not PersonPage.objects.exists()
+
+
+def test_a_worker_who_left_leaves_the_visit_open_but_cover_does_not(busy: Cast) -> None:
+    with keys():
+        Membership.objects.filter(user=busy.dawn).update(ended_on=day(0))
+    asking.tell(busy.shabnam.pk)
+    assert sum(n for _, _, n in figures(busy.ashton, named=True).essential) == 3
+
+
+# the sentences
+
+LATE = Steps("Edith: dressing", "Edith", day(-1), 2)
+NAMELESS = Steps(ONE, ONE, day(-1), 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (sentences.reviews(Reviews(1, 3, 8, 0)), "One review is late, three are due soon"),
+        (sentences.reviews(Reviews(0, 1, 0, 0)), "No reviews are late, one is due soon"),
+        (sentences.reviews(Reviews(12, 0, 0, 0)), "12 reviews are late"),
+        (sentences.faces([Number("Edith", 5), Number("Tom", 4)], 4), "Edith sees five faces"),
+        (sentences.faces([Number("Joe", 5), Number("Tom", 6)], 4), "Joe and Tom see more than four faces"),
+        (sentences.faces([Number(n, 5) for n in "abc"], 4), "Three people see more than four faces"),
+        (sentences.faces([Number(ONE, 5)], 4), "One person sees five faces"),
+        (sentences.faces([Number(ONE, 5), Number(ONE, 5)], 4), "Two people see more than four faces"),
+        (sentences.faces([Number("Edith", 4)], 4), "Everyone sees four faces or fewer"),
+        (sentences.steps([LATE], [], 1), "Edith’s early support still needs its steps"),
+        (sentences.steps([NAMELESS], [], 1), "One early support still needs its steps"),
+        (sentences.steps([NAMELESS] * 2, [], 2), "Two early supports still need their steps"),
+        (sentences.steps([], [LATE], 1), "One early support has steps to walk soon"),
+        (sentences.steps([], [], 2), "No early support is waiting for its steps"),
+        (sentences.standing((3, 4, 5), (5, 5, 2)), "Two more outcomes are there"),
+        (sentences.standing((3, 4, 5), (4, 5, 2)), "One more outcome is there"),
+        (sentences.standing((3, 4, 5), (3, 4, 5)), "As many outcomes are there as before"),
+        (sentences.standing((3, 4, 5), (2, 4, 5)), "Fewer outcomes are there than before"),
+        (sentences.standing((0, 0, 0), (1, 4, 5)), "One outcome is there so far"),
+        (sentences.standing((0, 0, 0), (0, 0, 0)), "No outcomes written down yet"),
+        (sentences.lengths([Number("Tom", -50), Number("J", 9)], 30), "Visit lengths even out, but not for Tom"),
+        (sentences.lengths([Number(ONE, -50)], 30), "Visit lengths even out, but not for one person"),
+        (sentences.lengths([Number("Tom", 30)], 30), "Visit lengths even out"),
+        (sentences.hours([Week(day(0), 49.5, 50)]), "Our plan fits the hours agreed"),
+        (sentences.hours([Week(day(0), 56, 50)]), "We plan 6 hours more than agreed"),
+        (sentences.hours([Week(day(0), 19, 20)]), "1 hour agreed is not in the plan"),
+        (sentences.tensions(Tensions(1, 0, 0, {"heard": 3})), "Most tensions end with being heard"),
+        (sentences.tensions(Tensions(1, 0, 0, {"action": 1})), "One tension has ended, one still open"),
+        (sentences.tensions(Tensions(2, 0, 1, {})), "Three tensions are open"),
+        (sentences.essential(4, 1), "One essential visit has nobody yet"),
+        (sentences.essential(4, 0), "Every essential visit has someone"),
+        (sentences.essential(0, 0), "No essential visits in the next 7 days"),
+        (sentences.pages(Pages(1, 1, 1, 1)), "Two profiles need another look"),
+        (sentences.pages(Pages(1, 1, 0, 0)), "Every one-page profile is in date"),
+        (sentences.actions(Actions(1, 4, 0)), "One thing we said we’d do is late"),
+        (sentences.actions(Actions(0, 4, 0)), "Nothing we said we’d do is late"),
+        (sentences.actions(Actions(0, 0, 0)), "Nothing is waiting to be done"),
+    ],
+)  # fmt: skip
+def test_the_finding_is_a_right_sentence(said: str, words: str) -> None:
+    assert said == words

@@ -1,0 +1,148 @@
+"""What a picture shows, said in one sentence made by rule; pure, so that every ending can be tested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wellbeing.dashboard.figures import ONE, Actions, Number, Pages, Reviews, Steps, Tensions, Week
+from wellbeing.words import count_word, join_names, possessive
+
+ENDS = {
+    "action": "someone doing something",
+    "agreement": "a new way, agreed",
+    "information": "information",
+    "heard": "being heard",
+    "elsewhere": "going elsewhere",
+    "dropped": "being let go",
+}
+#: names stand in a sentence up to this many
+NAMES = 2
+
+
+def many(number: int, one: str, more: str) -> str:
+    """`one review is`, `three reviews are`: a count in letters and the words that agree with it."""
+    return f"{count_word(number)} {one if number == 1 else more}"
+
+
+def sentence(words: str) -> str:
+    """With a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+def who(names: Sequence[str]) -> str:
+    """`Edith and Tom`, or how many people where there are more or no names may stand."""
+    unnamed = ONE in names
+    if not unnamed and len(names) <= NAMES:
+        return join_names(names)
+    return many(len(names), "person", "people")
+
+
+def reviews(found: Reviews) -> str:
+    """Outcomes to look at again."""
+    if not (found.late or found.soon or found.later or found.undated):
+        return "No outcomes to look at again yet"
+    late = many(found.late, "review is", "reviews are") + " late"
+    if not found.soon:
+        return sentence(late)
+    return sentence(f"{late}, {many(found.soon, 'is', 'are')} due soon")
+
+
+def faces(found: Sequence[Number], aim: int) -> str:
+    """Who sees more workers than they need to."""
+    if not found:
+        return "No visits in the last 14 days"
+    over = [row for row in found if row.number > aim]
+    if not over:
+        return f"Everyone sees {count_word(aim)} faces or fewer"
+    name = sentence(who([row.name for row in over]))
+    if len(over) == 1:
+        return f"{name} sees {count_word(over[0].number)} faces"
+    return f"{name} see more than {count_word(aim)} faces"
+
+
+def steps(late: Sequence[Steps], soon: Sequence[Steps], total: int) -> str:
+    """Support that began before its steps were walked."""
+    if not total:
+        return "No support is waiting for its steps"
+    if late:
+        people = sorted({step.person for step in late})
+        if len(people) == 1 and people[0] != ONE:
+            return f"{possessive(people[0])} early support still needs its steps"
+        return sentence(f"{many(len(late), 'early support', 'early supports')} still "
+                        f"{'needs its' if len(late) == 1 else 'need their'} steps")  # fmt: skip
+    if soon:
+        return sentence(f"{many(len(soon), 'early support has', 'early supports have')} steps to walk soon")
+    return "No early support is waiting for its steps"
+
+
+def standing(before: tuple[int, int, int], now: tuple[int, int, int]) -> str:
+    """More there than three months ago?"""
+    if not sum(now):
+        return "No outcomes written down yet"
+    if not sum(before):
+        return sentence(f"{many(now[0], 'outcome is', 'outcomes are')} there so far")
+    more = now[0] - before[0]
+    if more > 0:
+        return sentence(f"{many(more, 'more outcome is', 'more outcomes are')} there")
+    return "As many outcomes are there as before" if more == 0 else "Fewer outcomes are there than before"
+
+
+def lengths(found: Sequence[Number], band: int) -> str:
+    """Do visit lengths balance out?"""
+    if not found:
+        return "Not enough said about visit lengths yet"
+    outside = [row.name for row in found if abs(row.number) > band]
+    return f"Visit lengths even out, but not for {who(outside)}" if outside else "Visit lengths even out"
+
+
+def hours(weeks: Sequence[Week]) -> str:
+    """This week's plan beside what was agreed; two in a hundred either way is a fit."""
+    if not weeks:
+        return "No agreed hours are written down yet"
+    planned, agreed = weeks[-1].planned, weeks[-1].agreed
+    apart = round(abs(planned - agreed))
+    if abs(planned - agreed) <= agreed * 0.02 or not apart:
+        return "Our plan fits the hours agreed"
+    amount = "1 hour" if apart == 1 else f"{apart} hours"
+    if planned > agreed:
+        return f"We plan {amount} more than agreed"
+    return f"{amount} agreed {'is' if apart == 1 else 'are'} not in the plan"
+
+
+def tensions(found: Tensions) -> str:
+    """How most of them end; failing that, how many are open."""
+    still, ended = found.new + found.weeks + found.older, sum(found.ended.values())
+    if not ended:
+        return sentence(f"{many(still, 'tension is', 'tensions are')} open") if still else "No tensions yet"
+    how, most = max(found.ended.items(), key=lambda item: item[1])
+    if ended > 1 and most * 2 > ended:
+        return f"Most tensions end with {ENDS[how]}"
+    return sentence(f"{many(ended, 'tension has', 'tensions have')} ended, {count_word(still)} still open")
+
+
+def essential(total: int, nobody: int) -> str:
+    """Does every essential visit of the coming week have someone?"""
+    if not total:
+        return "No essential visits in the next 7 days"
+    if not nobody:
+        return "Every essential visit has someone"
+    return sentence(f"{many(nobody, 'essential visit has', 'essential visits have')} nobody yet")
+
+
+def pages(found: Pages) -> str:
+    """Whose page wants another look."""
+    if not (found.fresh or found.ageing or found.old or found.none):
+        return "No one-page profiles yet"
+    again = found.old + found.none
+    if not again:
+        return "Every one-page profile is in date"
+    return sentence(f"{many(again, 'profile needs', 'profiles need')} another look")
+
+
+def actions(found: Actions) -> str:
+    """What we said we would do."""
+    if not (found.late or found.coming or found.undated):
+        return "Nothing is waiting to be done"
+    if not found.late:
+        return "Nothing we said we’d do is late"
+    return sentence(f"{many(found.late, 'thing we said we’d do is', 'things we said we’d do are')} late")
