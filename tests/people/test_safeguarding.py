@@ -179,6 +179,6 @@ def test_what_was_typed_survives_a_mistake(cast: Cast, sign_in: Any) -> None:
 
 def test_the_worker_knows_what_to_do_with_the_letter() -> None:
     """In a process of its own: here something else may have loaded the letters already."""
-    loads = "import django; django.setup(); import people.tasks; from people import post; print(*post.HANDLERS)"
+    loads = "import django; django.setup(); from people import post, tasks; print(*post.HANDLERS)"
     told = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
     assert {"concern", "invitation", "left"} <= set(told.split())
