@@ -39,3 +39,21 @@ $$ select s.person_id, s.block, s.minutes from rotas_lengthsum s
      and s.person_id = any(my_people('rota', 'read'))
      and (select count(*) from rotas_lengthvoice v
           where v.person_id = s.person_id and v.block = s.block) >= 2 $$;
+
+-- may this account be asked to cover this visit of my team? a worker of another team, same organisation
+create or replace function works_beside(visit uuid, who uuid) returns boolean stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from rotas_visit v join people_team home on home.id = v.team_id
+       join people_team other on other.organisation_id = home.organisation_id and other.id <> home.id
+       join people_membership m on m.team_id = other.id and m.user_id = who and m.standing = 'worker'
+         and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
+     where v.id = visit and v.team_id = any(my_teams()))
+   and not exists (select from rotas_visit v join people_membership m on m.team_id = v.team_id
+       where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today())) $$;
+
+-- for jobs alone: each team with one of its workers of today, on whose behalf a job may act
+create or replace function job_teams() returns table (team_id uuid, user_id uuid) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select distinct on (m.team_id) m.team_id, m.user_id from people_membership m
+   where m.standing = 'worker' and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
+   order by m.team_id, m.user_id $$;
