@@ -67,11 +67,15 @@ def add_step(step: ConcernStep) -> None:
     make_once(step)
 
 
-def steps_of(concern: Concern) -> list[tuple[str, ConcernStep]]:
+def steps_of(concern: Concern, *, reader: User) -> list[tuple[str, ConcernStep]]:
     """(who, step), oldest first, without names: the reader may not know the other's."""
-    author = "Whoever wrote this record"
-    steps = concern.steps.order_by("done_on", "pk")
-    return [(author if s.author_id == concern.author_id else "The lead", s) for s in steps]
+
+    def who(step: ConcernStep) -> str:
+        if step.author_id == reader.pk:
+            return "You"
+        return "Whoever wrote this record" if step.author_id == concern.author_id else "The lead"
+
+    return [(who(step), step) for step in concern.steps.order_by("done_on", "pk")]
 
 
 def person_called(person_id: str) -> Person | None:

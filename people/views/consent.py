@@ -46,7 +46,7 @@ def permission_new(request: PersonRequest) -> HttpResponse:
 @sees(Data.PLAN, Doing.WRITE)
 def permission_withdraw(request: PersonRequest, permission_id: UUID) -> HttpResponse:
     """They changed their mind."""
-    given = get_object_or_404(request.person.permissions, pk=permission_id)
+    given = get_object_or_404(request.person.permissions.filter(agreed=True), pk=permission_id)
     if request.method == "POST":
         permission.withdraw(given)
         words = f"{request.person.called} has taken this back. It counts from now on."

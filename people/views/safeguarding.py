@@ -90,7 +90,7 @@ def concern(request: SignedIn, concern_id: UUID) -> HttpResponse:
         lambda: guarding.add_step(form.made(concern=found, author=request.user)),
         then=lambda: done(request, "Added.", "concern", found.pk),
         concern=found,
-        steps=guarding.steps_of(found),
+        steps=guarding.steps_of(found, reader=request.user),
         numbers=guarding.numbers([found.organisation], asking=request.user),
         own=found.author_id == request.user.pk,
     )

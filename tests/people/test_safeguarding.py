@@ -99,6 +99,7 @@ def test_steps_are_added_by_both_and_nothing_is_changed(cast: Cast, sign_in: Any
     post(lead, "concern", record["id"], id=uuid.uuid4(), text="Met her son", done_on=today)
     shown = page(lead, "concern", record["id"])
     assert shown.count("Rang the council") == 1 and "Met her son" in shown and "Dawn Mills" in shown
+    assert "Whoever wrote this record" in shown and "You</span>" in shown
     assert post(lead, "concern", record["id"], id=uuid.uuid4(), done_on=today).status_code == 422
     stranger = sign_in(cast.shabnam)
     assert post(stranger, "concern", record["id"], **step).status_code == 404
