@@ -1,14 +1,17 @@
 """Every address, room by room."""
 
+from django.conf import settings
 from django.urls import include, path
 
-from wellbeing import front, health, key, note, person, today
+from wellbeing import api, front, health, key, note, offline, person, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.reports import views as reports
 
 urlpatterns = [
     path("", front.front, name="front"),
     path("today/", today.today, name="today"),
+    path("offline/", offline.offline, name="offline"),
+    path("sw.js", offline.sw, name="sw"),
     path("more/", front.more, name="more"),
     path("person/<uuid:person_id>/", person.person, name="person"),
     path("person/<uuid:person_id>/note/", note.note, name="note"),
@@ -18,6 +21,10 @@ urlpatterns = [
     path("reports/", reports.reports, name="reports"),
     path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/", reports.report, name="report"),
     path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/csv/", reports.report_csv, name="report_csv"),
+    path("api/today/", api.today, name="api_today"),
+    path("api/people/<uuid:person_id>/notes/", api.notes, name="api_notes"),
+    path("api/people/<uuid:person_id>/notes/<uuid:note_id>/", api.note, name="api_note"),
+    path("api/schema/", api.schema, name="api_schema"),
     path("", include("people.urls")),
     path("", include("profiles.urls")),
     path("", include("rotas.urls")),
@@ -26,6 +33,9 @@ urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+if settings.DEMO:
+    urlpatterns.insert(0, path("", include("wellbeing.demo.urls")))
 
 handler400 = "wellbeing.front.bad_request"
 handler403 = "wellbeing.front.not_allowed"

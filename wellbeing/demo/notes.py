@@ -51,7 +51,7 @@ def write(
     """Most visits of the last four weeks have a note; of those before, about one in seven."""
     turn: dict[object, int] = {}
     for guest, visit, _ in visits:
-        if visit.day > today or visit.worker is None or visit.slot == 2:
+        if visit.day > today or visit.worker_id is None or visit.slot == 2:
             continue
         told = TOLD.get(((visit.day - today).days, guest.story.name, visit.starts_at.hour))
         share = 0.8 if (today - visit.day).days < 28 else 0.14
@@ -80,10 +80,10 @@ def _pick(words: Sequence[str], share: float, called: str, *what: object) -> str
 def _note(
     book: Book, person: Person, visit: Visit, text: str, wants: list[Outcome], *, pass_on: bool
 ) -> None:
-    assert visit.worker is not None
+    assert visit.worker_id is not None
     note = book.add(
         Note(
-            person=person, author=visit.worker, day=visit.day, text=text,
+            person=person, author_id=visit.worker_id, day=visit.day, text=text,
             worked=_pick(WORKED, 0.14, person.called, visit.pk),
             did_not_work=_pick(NOT_WORKED, 0.05, person.called, visit.pk),
             took_part=_pick(TOOK_PART, 0.3, person.called, visit.pk),

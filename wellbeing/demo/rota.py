@@ -131,11 +131,11 @@ class Plan:
         for guest, visit, story in made:
             if (pin := self.pins.get(self._key(guest, visit))) is not None:
                 visit.open_because = "" if pin[0] else pin[1]
-            elif visit.worker is None and not self._stays_open(visit):
+            elif visit.worker_id is None and not self._stays_open(visit):
                 hand = self._choose(guest, visit, story)
                 if hand:
                     self._give(visit, hand)
-            if visit.day <= self.today and visit.worker is None and pin is None:
+            if visit.day <= self.today and visit.worker_id is None and pin is None:
                 continue  # nobody was found: then it never came to be
             told.append((guest, self._write(guest, visit), story.purpose))
         return told
@@ -159,8 +159,8 @@ class Plan:
             for _, _, slot, guest, story, pattern in sorted(due, key=lambda d: d[:3]):
                 starts = at(day, story.at)
                 yield guest, Visit(
-                    person=guest.row, team=self.team, pattern=pattern, day=day, slot=slot, starts_at=starts,
-                    ends_at=starts + dt.timedelta(minutes=story.minutes), purpose=story.purpose,
+                    person_id=guest.row.pk, team_id=self.team.pk, pattern_id=pattern.pk, day=day, slot=slot,
+                    starts_at=starts, ends_at=starts + dt.timedelta(minutes=story.minutes), purpose=story.purpose,
                     essential=story.essential, skill=story.skill,
                 ), story  # fmt: skip
 
@@ -194,7 +194,7 @@ class Plan:
     @staticmethod
     def _give(visit: Visit, hand: Hand) -> None:
         hand.take(visit.starts_at, visit.ends_at)
-        visit.worker = hand.user
+        visit.worker_id = hand.user.pk
 
     def _write(self, guest: Guest, visit: Visit) -> Visit:
         gone = visit.day < self.today

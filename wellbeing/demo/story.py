@@ -232,3 +232,8 @@ def _concern(t: Telling, organisation: Organisation, person: Person, users: dict
         ),
         "Hilda",
     )  # fmt: skip
+
+
+def account(name: str) -> User | None:
+    """The demo account of this name, if the demo is loaded."""
+    return User.objects.filter(email=f"{name}@{DOMAIN}", is_active=True).first()
