@@ -174,6 +174,12 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
     )
 
 
+def two_days(me: User, teams: list[Team], day: dt.date) -> list[Stop]:
+    """The visits of this day and the next that go ahead."""
+    stops = _stops(me, teams, mine(me, day, day + dt.timedelta(days=1)))
+    return [stop for stop in stops if not stop.resting]
+
+
 def _stops(me: User, teams: list[Team], visits: list[Visit]) -> list[Stop]:
     doors = doorstep.doors({visit.person_id for visit in visits})
     noted = set(

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "wellbeing.offline.Forget",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "people.signin.SecondFactor",
     "people.history.WhoLooked",

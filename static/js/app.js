@@ -1,4 +1,5 @@
 // The few NHS.UK components that need a script. Everything works without this file.
+import "./phone/offline.js";
 import { createAll, Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink } from "nhsuk-frontend";
 
 for (const Component of [Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink]) createAll(Component);
