@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import get_resolver
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -29,14 +27,13 @@ SIMPLE = {
     Tension.EndedAs.DROPPED,
 }
 ENDED_SHOWN = 30
-MORE = [("Our profiles", "faces"), ("When something went wrong", "incidents")]
 
 
 @member(Data.TEAM)
 def team(request: TeamRequest) -> HttpResponse:
     page = board.board(request.team, request.user, request.who)
     return render(request, "meetings/team.jinja", {
-        "team": request.team, "board": page, "worker": _worker(request), "more": _more(),
+        "team": request.team, "board": page, "worker": _worker(request)
     })  # fmt: skip
 
 
@@ -131,13 +128,6 @@ def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     except Stale:
         messages.warning(request, "Somebody changed this just now. Have another look.")
     return redirect("tension", request.team.pk, found.pk)
-
-
-@cache
-def _more() -> list[tuple[str, str]]:
-    """The team's other pages, as far as this house has them: (label, URL name)."""
-    urls = get_resolver().reverse_dict
-    return [(label, name) for label, name in MORE if name in urls]
 
 
 def _worker(request: TeamRequest) -> bool:

@@ -129,7 +129,7 @@ def figures(team: Team, *, named: bool) -> Figures:
         people=len(people),
         reviews=_reviews([o for o in outcomes.values() if o.life == Outcome.Life.ACTIVE], today),
         faces=_faces(team, called, today, named=named),
-        steps=_steps(team, called, outcomes, named=named),
+        steps=_steps(team, called, outcomes, today, named=named),
         before=_standing(outcomes, today - QUARTER),
         now=_standing(outcomes, today),
         lengths=_numbers(
@@ -182,11 +182,15 @@ def _faces(team: Team, called: dict[UUID, str], today: dt.date, *, named: bool) 
     return _numbers(list(counted), called, named=named)
 
 
-def _steps(team: Team, called: dict[UUID, str], outcomes: dict[UUID, Outcome], *, named: bool) -> list[Steps]:
+def _steps(
+    team: Team, called: dict[UUID, str], outcomes: dict[UUID, Outcome], today: dt.date, *, named: bool
+) -> list[Steps]:
+    """Of active outcomes; those walked stand here for four weeks after their day."""
     found = []
     for person, outcome, due, left in _rows("select * from how_steps(%s)", team):
         about = outcomes.get(outcome)
-        if about is None or about.life != Outcome.Life.ACTIVE:
+        walked_long_ago = left < 1 and due < today - SOON
+        if about is None or about.life != Outcome.Life.ACTIVE or walked_long_ago:
             continue
         name = f"{called[person]}: {about.short or about.statement}" if named else ONE
         found.append(Steps(name, called[person], due, max(left, 0)))

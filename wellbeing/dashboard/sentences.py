@@ -70,6 +70,8 @@ def steps(late: Sequence[Steps], soon: Sequence[Steps], total: int) -> str:
             return f"{possessive(people[0])} early support still needs its steps"
         return sentence(f"{many(len(late), 'early support', 'early supports')} still "
                         f"{'needs its' if len(late) == 1 else 'need their'} steps")  # fmt: skip
+    if soon and ONE not in (people := sorted({step.person for step in soon})):
+        return sentence(f"{who(people)} {'has' if len(people) == 1 else 'have'} steps to walk soon")
     if soon:
         return sentence(f"{many(len(soon), 'early support has', 'early supports have')} steps to walk soon")
     return "No early support is waiting for its steps"

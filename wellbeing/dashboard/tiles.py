@@ -93,6 +93,8 @@ def _steps(found: Figures) -> Tile:
     shown = (late + soon + [step for step in found.steps if step not in late and step not in soon])[:ROWS]
     shown.sort(key=lambda step: step.due)
     first = min([step.due for step in shown] + [found.today - dt.timedelta(weeks=2)])
+    # what is older stands at the edge
+    first = max(first, found.today - dt.timedelta(weeks=8)) - dt.timedelta(days=3)
     last = max([step.due for step in shown] + [found.today + dt.timedelta(weeks=4)])
     rows = [(s.name, _weeks(first, s.due), _left(s, found.today), not s.left) for s in shown]
     weeks = _weeks(first, last)
@@ -104,7 +106,7 @@ def _steps(found: Figures) -> Tile:
         f"Support began at once. Walk steps 1 to 4 by this day{_more(len(found.steps))}",
         charts.timeline(
             "how-steps", "Days to walk steps 1 to 4 by", _said([(r[0], r[2]) for r in rows]),
-            [(0, day_month(first)), (weeks, day_month(last))], _weeks(first, found.today), rows, weeks,
+            [(0, _short(first)), (weeks, _short(last))], _weeks(first, found.today), rows, weeks,
         ),
         "Who has not been asked yet?", "See everyone", "people", ("Support", "By", "Steps"), table,
     )  # fmt: skip
@@ -118,7 +120,12 @@ def _left(step: Steps, today: dt.date) -> str:
     if not step.left:
         return "walked"
     gone = "was for" if step.due < today else "by"
-    return f"{gone} {day_month(step.due)}, {step.left} left"
+    return f"{gone} {_short(step.due)}, {step.left} left"
+
+
+def _short(day: dt.date) -> str:
+    """`3 Dec`, for a picture."""
+    return f"{day.day} {day:%b}"
 
 
 def _standing(found: Figures) -> Tile:
@@ -138,8 +145,8 @@ def _lengths(found: Figures) -> Tile:
     rows = _most(found.lengths, lambda row: abs(row.number))
     return Tile(
         "how-lengths", sentences.lengths(found.lengths, BAND),
-        "Minutes longer or shorter than usual, in the last four weeks that are over, where two or more of us"
-        f" said so. The pale band evens out by itself{_more(len(found.lengths))}",
+        "Minutes longer or shorter than usual in four weeks, where two or more of us said so."
+        f" The pale band evens out by itself{_more(len(found.lengths))}",
         charts.lean("how-lengths", "Length balance", _said(rows), rows, BAND),
         "Is everyone getting the time they want?", "See the rota", "rota",
         ("Person", "Minutes"),
@@ -152,7 +159,7 @@ def _way(minutes: int) -> str:
 
 
 def _hours(found: Figures) -> Tile:
-    rows = [(day_month(w.monday), round(w.planned, 1), round(w.agreed, 1)) for w in found.weeks]
+    rows = [(day_month(w.monday), round(w.planned), round(w.agreed)) for w in found.weeks]
     of_us = f" by all {found.contract_teams} teams of the contract" if found.contract_teams > 1 else ""
     return Tile(
         "how-hours", sentences.hours(found.weeks),

@@ -28,6 +28,6 @@ def how(request: TeamRequest) -> HttpResponse:
         "named": named,
         "today": timezone.localdate(),
         "coach": known.coach.first if known.coach and worker else "",
-        "meeting": board.next_meeting(request.team, known) if named else None,
+        "meeting": board.next_meeting(request.team, known) if worker else None,
         "tiles": tiles(figures(request.team, named=named)),
     })  # fmt: skip
