@@ -2,6 +2,22 @@
 
 from django.urls import path
 
-from rotas import views
+from rotas.views import patterns, promises, rota, visits
 
-urlpatterns = [path("team/<uuid:team_id>/rota/", views.rota, name="rota")]
+TEAM = "team/<uuid:team_id>/"
+VISIT = f"{TEAM}visit/<uuid:visit_id>/"
+PATTERN = "person/<uuid:person_id>/patterns/"
+
+urlpatterns = [
+    path(f"{TEAM}rota/", rota.rota, name="rota"),
+    path(f"{TEAM}promise/new/", promises.promise_new, name="promise_new"),
+    path(f"{TEAM}promise/<uuid:promise_id>/end/", promises.promise_end, name="promise_end"),
+    path(f"{VISIT}take/", visits.visit_take, name="visit_take"),
+    path(f"{VISIT}give/", visits.visit_give, name="visit_give"),
+    path(f"{VISIT}cover/", visits.visit_cover, name="visit_cover"),
+    path(f"{VISIT}came/", visits.visit_came, name="visit_came"),
+    path(PATTERN, patterns.patterns, name="patterns"),
+    path(f"{PATTERN}new/", patterns.pattern_new, name="pattern_new"),
+    path(f"{PATTERN}<uuid:pattern_id>/", patterns.pattern_edit, name="pattern_edit"),
+    path(f"{PATTERN}<uuid:pattern_id>/end/", patterns.pattern_end, name="pattern_end"),
+]

@@ -1,0 +1,196 @@
+"""From the weekly pattern agreed with a person to the visits of the weeks ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from people import asking
+from people.access import teams_of
+from people.editing import broken, lock, make_once, save_if_unchanged
+from people.models import Person, Team, User
+from rotas.models import Pattern, Visit
+from rotas.times import at
+from rotas.week import GONE
+
+log = logging.getLogger(__name__)
+#: how far ahead visits are made
+AHEAD = dt.timedelta(days=28)
+
+
+class Twice(Exception):
+    """The person already has a visit at that time, or this very pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a changed pattern does to visits to come: how many move, open up, end, and are new."""
+
+    moved: int = 0
+    opened: int = 0
+    ended: int = 0
+    made: int = 0
+
+    @property
+    def touched(self) -> int:
+        """Visits that stand already and will not be what they were."""
+        return self.moved + self.ended
+
+
+def horizon() -> dt.date:
+    """The last day for which visits are made today."""
+    return timezone.localdate() + AHEAD
+
+
+def make_visits(whose: Person | Team, until: dt.date) -> int:
+    """Make the visits to come of a person's or a team's patterns, up to and with this day; how many.
+
+    A usual time is London's, whatever the clocks do. Made again they are the same: one a pattern, day and
+    place. Someone who is away has theirs too, at rest; where a person has a visit then, none is made.
+    """
+    patterns = Pattern.objects.exclude(person__state__in=GONE).select_related("person")
+    mine = {"person__team": whose} if isinstance(whose, Team) else {"person": whose}
+    patterns = patterns.filter(**mine)
+    there = Visit.objects.filter(pattern__in=patterns, day__gte=timezone.localdate())
+    known = set(there.values_list("pattern_id", "day", "slot"))
+    new = [
+        visit for pattern in patterns for visit in _visits(pattern, until)
+        if (pattern.pk, visit.day, visit.slot) not in known
+    ]  # fmt: skip
+    if not new:
+        return 0
+    before = there.count()
+    Visit.objects.bulk_create(new, ignore_conflicts=True)
+    return there.count() - before
+
+
+def _visits(pattern: Pattern, until: dt.date) -> Iterator[Visit]:
+    """The pattern's visits to come, unsaved."""
+    today, now = timezone.localdate(), timezone.now()
+    for n in range((until - today).days + 1):
+        day = today + dt.timedelta(days=n)
+        if pattern.falls_on(day) and at(day, pattern.starts) > now:
+            for slot in range(1, pattern.workers + 1):
+                yield Visit(
+                    person=pattern.person, team_id=pattern.person.team_id, pattern=pattern, day=day,
+                    slot=slot, **_as_agreed(pattern, day),
+                )  # fmt: skip
+
+
+def _as_agreed(pattern: Pattern, day: dt.date) -> dict[str, Any]:
+    """What a visit has from its pattern."""
+    starts_at = at(day, pattern.starts)
+    return {
+        "starts_at": starts_at, "ends_at": starts_at + dt.timedelta(minutes=pattern.minutes),
+        "purpose": pattern.purpose, "essential": pattern.counts_as_essential, "skill": pattern.skill,
+    }  # fmt: skip
+
+
+def untouched(pattern: Pattern) -> QuerySet[Visit]:
+    """The pattern's visits to come that nobody has written about or ticked."""
+    return pattern.visits.filter(starts_at__gt=timezone.now(), came=Visit.Came.UNKNOWN, note_links=None)
+
+
+@transaction.atomic
+def add(pattern: Pattern) -> tuple[Pattern, int]:
+    """Keep a new pattern and make its visits; how many. Raises Twice for a pattern that stands already."""
+    lock(pattern.person_id)
+    try:
+        with transaction.atomic():
+            kept, _ = make_once(pattern)
+    except IntegrityError as error:
+        if broken(error) != "pattern_once":
+            raise
+        raise Twice from None
+    return kept, make_visits(kept.person, horizon())
+
+
+@transaction.atomic
+def change(pattern: Pattern, version: int, **words: Any) -> Change:
+    """Change a pattern and its untouched visits to come; Stale when somebody saved first, Twice on a clash.
+
+    A visit that still falls on its day moves and keeps its worker, or opens where they are busy at the new
+    time; one that no longer does is called off.
+    """
+    lock(pattern.person_id)
+    try:
+        with transaction.atomic():
+            save_if_unchanged(pattern, version, **words)
+            moved, opened, ended = _bring_along(pattern)
+    except IntegrityError as error:
+        if broken(error) not in ("pattern_once", "visit_slot_once"):
+            raise
+        raise Twice from None
+    return Change(moved, opened, ended, make_visits(pattern.person, horizon()))
+
+
+def _bring_along(pattern: Pattern) -> tuple[int, int, int]:
+    moved = opened = ended = 0
+    for visit in untouched(pattern).order_by("starts_at", "slot"):
+        falls = pattern.falls_on(visit.day) and visit.slot <= pattern.workers
+        if not falls:
+            ended += _call_off(visit)
+            continue
+        agreed = _as_agreed(pattern, visit.day)
+        same = all(getattr(visit, name) == value for name, value in agreed.items())
+        if same and visit.cancelled_on is None:
+            continue
+        moved += 1
+        opened += _move(visit, agreed)
+    return moved, opened, ended
+
+
+def _call_off(visit: Visit) -> int:
+    standing = Visit.objects.filter(pk=visit.pk, cancelled_on=None)
+    return standing.update(cancelled_on=timezone.localdate(), version=F("version") + 1)
+
+
+def _move(visit: Visit, agreed: dict[str, Any]) -> bool:
+    """Move the visit with its worker, without them where they are busy then. Did it open?"""
+    row = Visit.objects.filter(pk=visit.pk)
+    again = {} if visit.cancelled_on is None else {"worker": None}
+    try:
+        with transaction.atomic():
+            row.update(**agreed, **again, cancelled_on=None, version=F("version") + 1)
+    except IntegrityError as error:
+        if broken(error) != "visit_worker_once":
+            raise
+        row.update(**agreed, worker=None, cancelled_on=None, version=F("version") + 1)
+        return True
+    return False
+
+
+def would_change(pattern: Pattern, version: int, **words: Any) -> Change:
+    """What `change` would do, without doing it."""
+    with transaction.atomic():
+        said = change(pattern, version, **words)
+        transaction.set_rollback(True)
+    pattern.refresh_from_db()
+    return said
+
+
+def keep_ahead() -> int:
+    """Four weeks of visits for every team, made as one of its own; how many are new.
+
+    A job asks as nobody and sees no team, so SQL names each team's worker for it (doors.sql).
+    """
+    with connection.cursor() as q:
+        q.execute("select team_id, user_id from job_teams()")
+        teams: list[tuple[UUID, UUID]] = q.fetchall()
+    made = 0
+    for team_id, user_id in teams:
+        with asking.asking_as(user_id, why="keeping the rota ahead"):
+            try:
+                with transaction.atomic():
+                    made += make_visits(teams_of(User(pk=user_id)).get(pk=team_id), horizon())
+            except Exception:  # one team's trouble must not leave the others without a rota
+                log.exception("no visits made for team %s", team_id)
+    return made

@@ -1,0 +1,142 @@
+"""The weekly visits agreed with a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from people.access import PersonRequest, sees
+from people.editing import Stale
+from people.models import Person, Skill
+from people.policy import Data, Doing, may
+from rotas import patterns as weekly
+from rotas.claiming import SKILLS
+from rotas.forms import DAYS, EndForm, PatternForm
+from rotas.models import Pattern
+from rotas.times import day_words
+
+TWICE = "{} already has a visit at that time. Look at the other patterns first."
+
+
+def choices() -> list[tuple[str, str]]:
+    """The skills that can be signed off."""
+    return list(Skill._meta.get_field("what").flatchoices)
+
+
+def in_words(pattern: Pattern) -> dict[str, Any]:
+    """What the page says of a pattern."""
+    days = [name for n, name in enumerate(DAYS) if pattern.weekdays >> n & 1]
+    essential = {True: "Essential", False: "", None: "Not decided, counts as essential"}[pattern.essential]
+    return {
+        "id": pattern.pk, "days": "Every day" if len(days) == 7 else ", ".join(days),
+        "starts": pattern.starts, "minutes": pattern.minutes, "purpose": pattern.purpose,
+        "essential": essential, "why": pattern.essential_why, "workers": pattern.workers,
+        "every": pattern.every, "skill": SKILLS.get(pattern.skill, pattern.skill),
+        "from": pattern.started_on, "ended_on": pattern.ended_on,
+    }  # fmt: skip
+
+
+@sees(Data.ROTA)
+def patterns(request: PersonRequest) -> HttpResponse:
+    """The person's patterns by time of day; those that are over below."""
+    rows = [in_words(p) for p in request.person.patterns.order_by("starts", "started_on", "pk")]
+    today = timezone.localdate()
+    context = {
+        "person": request.person, "writes": may(request.who, Doing.WRITE, Data.ROTA),
+        "now": [row for row in rows if not row["ended_on"] or row["ended_on"] > today],
+        "over": [row for row in rows if row["ended_on"] and row["ended_on"] <= today],
+    }  # fmt: skip
+    return render(request, "rotas/patterns.jinja", context)
+
+
+@sees(Data.ROTA, Doing.WRITE)
+def pattern_new(request: PersonRequest) -> HttpResponse:
+    """A new pattern; its visits are made at once."""
+    form = PatternForm(request.POST or None, skills=choices())
+    if request.method == "POST" and form.is_valid():
+        made = Pattern(id=form.cleaned_data["id"], person=request.person, **form.words)
+        try:
+            _, number = weekly.add(made)
+        except weekly.Twice:
+            form.add_error(None, TWICE.format(request.person.called))
+        else:
+            messages.success(request, f"Saved. New visits on the rota: {number}.")
+            return redirect("patterns", request.person.pk)
+    context = {"person": request.person, "form": form}
+    return render(request, "rotas/pattern_new.jinja", context, status=422 if form.errors else 200)
+
+
+@sees(Data.ROTA, Doing.WRITE)
+def pattern_edit(request: PersonRequest, pattern_id: UUID) -> HttpResponse:
+    """Change a pattern: first how many visits that touches, then the change."""
+    pattern = get_object_or_404(request.person.patterns, pk=pattern_id)
+    stored = in_words(pattern)
+    form = PatternForm(request.POST or None, instance=pattern, skills=choices())
+    context = {"person": request.person, "form": form, "pattern": stored}
+    if request.method == "POST" and form.is_valid():
+        pattern.refresh_from_db()
+        return _change(request, pattern, form, context, form.cleaned_data["version"], **form.words)
+    return render(request, "rotas/pattern_edit.jinja", context, status=422 if form.errors else 200)
+
+
+@sees(Data.ROTA, Doing.WRITE)
+def pattern_end(request: PersonRequest, pattern_id: UUID) -> HttpResponse:
+    """End a pattern after a day: its visits after that are called off."""
+    pattern = get_object_or_404(request.person.patterns, pk=pattern_id)
+    form = EndForm(request.POST or None, initial={"version": pattern.version, "last": timezone.localdate()})
+    context = {"person": request.person, "form": form, "pattern": in_words(pattern)}
+    if request.method == "POST" and form.is_valid():
+        ended_on = form.cleaned_data["last"] + dt.timedelta(days=1)
+        return _change(request, pattern, form, context, form.cleaned_data["version"], ended_on=ended_on)
+    return render(request, "rotas/pattern_end.jinja", context, status=422 if form.errors else 200)
+
+
+def _change(
+    request: PersonRequest, pattern: Pattern, form: Any, context: dict[str, Any], version: int, **words: Any
+) -> HttpResponse:
+    """Ask before visits change, then change them; a stale form is shown beside what stands now."""
+    act = weekly.change if "sure" in request.POST else weekly.would_change
+    try:
+        said = act(pattern, version, **words)
+        if act is weekly.would_change and not said.touched:
+            said = weekly.change(pattern, version, **words)
+        elif act is weekly.would_change:
+            return render(request, "rotas/pattern_sure.jinja", context | {"change": said})
+    except Stale as stale:
+        return _stale(request, stale.theirs, context)
+    except weekly.Twice:
+        form.add_error(None, TWICE.format(request.person.called))
+        template = "rotas/pattern_end.jinja" if isinstance(form, EndForm) else "rotas/pattern_edit.jinja"
+        return render(request, template, context, status=422)
+    messages.success(request, done(request.person, said))
+    return redirect("patterns", request.person.pk)
+
+
+def done(person: Person, said: weekly.Change) -> str:
+    """What became of the visits, in a line."""
+    parts = [("moved", said.moved), ("called off", said.ended), ("new", said.made), ("now open", said.opened)]
+    told = ", ".join(f"{number} {word}" for word, number in parts if number)
+    return f"Saved. {person.called}’s visits: {told}." if told else "Saved. No visits changed."
+
+
+def _stale(request: PersonRequest, theirs: Pattern, context: dict[str, Any]) -> HttpResponse:
+    """Both texts: what stands now above the form with one's own."""
+    form, row = context["form"], in_words(theirs)
+    again = request.POST.copy()
+    again["version"] = str(theirs.version)
+    again.pop("sure", None)
+    now = [
+        ("Days", row["days"]), ("Usual time", f"{row['starts']:%H:%M}"), ("Minutes", str(row["minutes"])),
+        ("What it is for", row["purpose"]), ("Essential", row["essential"] or "No"),
+        ("Until", day_words(theirs.ended_on) if theirs.ended_on else "No end"),
+    ]  # fmt: skip
+    ending = isinstance(form, EndForm)
+    fresh: Any = EndForm(again) if ending else PatternForm(again, instance=theirs, skills=choices())
+    template = "rotas/pattern_end.jinja" if ending else "rotas/pattern_edit.jinja"
+    return render(request, template, context | {"form": fresh, "theirs": now}, status=409)

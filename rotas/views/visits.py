@@ -1,0 +1,138 @@
+"""One visit: taking it, giving it back, cover, and whether someone came."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+
+from people import history
+from people.access import TeamRequest, member
+from people.models import Team
+from people.policy import Data, Doing
+from rotas import claiming
+from rotas.claiming import CannotTake
+from rotas.forms import CoverForm, GiveForm
+from rotas.models import Visit
+from rotas.times import clock, day_words
+from rotas.views.rota import basis
+
+
+def of_team(request: TeamRequest, visit_id: UUID) -> Visit:
+    """The team's visit, with its person; that it was shown is kept."""
+    visit = get_object_or_404(
+        request.team.visits.filter(cancelled_on=None).select_related("person", "team"), pk=visit_id
+    )
+    history.looked(request, Data.ROTA, basis(request), visit.person)
+    return visit
+
+
+def when(visit: Visit) -> str:
+    """`Thursday 12 November at 5pm`."""
+    return f"{day_words(visit.day)} at {clock(visit.starts_at)}"
+
+
+def back(request: HttpRequest, team: Team, visit: Visit, **more: str) -> HttpResponse:
+    """To Today where the form came from there, else to the visit's day on the rota."""
+    if request.POST.get("next") == "today":
+        return redirect("today")
+    address = reverse("rota", args=[team.pk])
+    return redirect(f"{address}?{urlencode({'day': visit.day.isoformat(), **more})}")
+
+
+@member(Data.ROTA, Doing.WRITE)
+def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
+    """The visit, what stands against taking it, and I'll take it."""
+    visit = of_team(request, visit_id)
+    reasons = claiming.why_not(visit, request.user)
+    status = 200
+    if request.method == "POST":
+        try:
+            visit = claiming.take(visit.pk, by=request.user)
+        except CannotTake as cannot:
+            reasons, status = cannot.reasons, 409
+        else:
+            messages.success(request, f"It’s yours: {visit.person.name}, {when(visit)}.")
+            return back(request, request.team, visit, took=str(visit.pk))
+    mine = visit.worker_id == request.user.pk
+    context = {"team": request.team, "visit": visit, "reasons": reasons, "mine": mine}
+    return render(request, "rotas/visit_take.jinja", context, status=status)
+
+
+@member(Data.ROTA, Doing.WRITE)
+def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
+    """I can't make it: open for the team again, with a reason if its owner shares one."""
+    visit = of_team(request, visit_id)
+    form = GiveForm(request.POST or None)
+    reasons: list[claiming.Reason] = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            claiming.give_back(visit.pk, by=request.user, because=form.cleaned_data["because"])
+        except CannotTake as cannot:
+            reasons = cannot.reasons
+        else:
+            told = " Your team gets a letter now." if visit.essential else ""
+            messages.success(
+                request, f"Given back: {visit.person.name}, {when(visit)}. It is open for the team.{told}"
+            )
+            return back(request, request.team, visit)
+    mine = visit.worker_id == request.user.pk
+    status = 409 if reasons else 422 if form.errors else 200
+    context = {"team": request.team, "visit": visit, "form": form, "reasons": reasons, "mine": mine}
+    return render(request, "rotas/visit_give.jinja", context, status=status)
+
+
+@member(Data.ROTA, Doing.WRITE)
+def visit_cover(request: TeamRequest, visit_id: UUID) -> HttpResponse:
+    """Ask another team's worker to cover an open visit; or end the cover."""
+    visit = of_team(request, visit_id)
+    if request.method == "POST" and request.POST.get("end"):
+        if claiming.end_cover(visit):
+            messages.success(request, f"The cover has ended: {visit.person.name}, {when(visit)} is open.")
+        return back(request, request.team, visit)
+    form = CoverForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        claiming.ask_cover(visit, address=form.cleaned_data["email"], by=request.user)
+        messages.success(request, "If they work here and are free then, they can see this visit now.")
+        return back(request, request.team, visit)
+    covered = visit.person.covers.filter(visit_id=visit.pk, ended_on=None).exists()
+    context = {"team": request.team, "visit": visit, "form": form, "covered": covered}
+    return render(request, "rotas/visit_cover.jinja", context, status=422 if form.errors else 200)
+
+
+@member(Data.ROTA, Doing.WRITE)
+def visit_came(request: TeamRequest, visit_id: UUID) -> HttpResponse:
+    """Someone came, or nobody did."""
+    visit = of_team(request, visit_id)
+    came = request.POST.get("came")
+    if request.method == "POST" and came in (Visit.Came.YES, Visit.Came.NO):
+        try:
+            claiming.tick(visit, came=came)
+        except CannotTake as cannot:
+            messages.warning(request, str(cannot))
+        else:
+            _say(request, visit)
+        return back(request, request.team, visit)
+    context = {"team": request.team, "visit": visit}
+    return render(request, "rotas/visit_came.jinja", context, status=422 if request.method == "POST" else 200)
+
+
+def _say(request: TeamRequest, visit: Visit) -> None:
+    """That it is written down; after a missed visit, what to do next."""
+    if visit.came == Visit.Came.YES:
+        messages.success(request, f"Confirmed: someone was with {visit.person.called}.")
+        return
+    href = f"{reverse('incident_new', args=[request.team.pk])}?person={visit.person_id}"
+    messages.warning(
+        request,
+        format_html(
+            "Written down: nobody came to {}. Make sure they are all right, then <a href=\"{}\">"
+            "say what happened</a>.",
+            visit.person.called, href,
+        ),
+    )  # fmt: skip
