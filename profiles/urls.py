@@ -1,5 +1,27 @@
-"""Addresses of profiles, outcomes and notes."""
+"""Addresses of profiles and outcomes."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from profiles.views import outcomes, pages, steps
+
+WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
+
+urlpatterns = [
+    path("person/<uuid:person_id>/profile/", pages.profile_edit, name="profile_edit"),
+    path("person/<uuid:person_id>/profile/versions/", pages.profile_versions, name="profile_versions"),
+    path("person/<uuid:person_id>/profile/pdf/", pages.profile_pdf, name="profile_pdf"),
+    path("person/<uuid:person_id>/photo/", pages.person_photo, name="person_photo"),
+    path("me/profile/", pages.my_profile, name="my_profile"),
+    path("me/profile/versions/", pages.my_profile_versions, name="my_profile_versions"),
+    path("me/photo/", pages.my_photo, name="my_photo"),
+    path("team/<uuid:team_id>/worker/<uuid:user_id>/", pages.worker, name="worker"),
+    path("team/<uuid:team_id>/worker/<uuid:user_id>/photo/", pages.worker_photo, name="worker_photo"),
+    path("person/<uuid:person_id>/outcomes/", outcomes.outcomes, name="outcomes"),
+    path("person/<uuid:person_id>/outcome/", outcomes.outcome_new, name="outcome_new"),
+    path(WISH, outcomes.outcome, name="outcome"),
+    path(WISH + "edit/", outcomes.outcome_edit, name="outcome_edit"),
+    path(WISH + "move/", outcomes.outcome_move, name="outcome_move"),
+    path(WISH + "step/<int:number>/", steps.step, name="step"),
+    path(WISH + "step/<int:number>/idea/", steps.idea_new, name="idea_new"),
+    path(WISH + "idea/<uuid:idea_id>/", steps.idea_edit, name="idea_edit"),
+]

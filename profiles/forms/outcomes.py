@@ -1,0 +1,289 @@
+"""What is written about an outcome, its five steps and its ideas."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.models import fields_for_model
+from django.utils import timezone
+
+from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, in_words
+from people.models.records import Editable
+from profiles import outcomes
+from profiles.models import Idea, Outcome, OutcomePlan, Step, StepTaken
+from profiles.outcomes import PLAN_WORDS
+from profiles.picture import step_name
+
+KINDS = {
+    "change": "Something new or different",
+    "keep": "It is good now, and should stay",
+    "feel": "How life is for them",
+}
+#: four times a day, all week
+MOST = 28
+PLAN_LABELS = {
+    "why": "Why it matters",
+    "good_week": "What it looks like when it’s there",
+    "signs": "Signs anyone would notice",
+    "explore_by": "Walk steps 1 to 4 by",
+}
+PLAN_HELP = {
+    "good_week": "A good week, in their words: where, with whom, how often",
+    "signs": "One to three, a line each",
+    "explore_by": "Where our visits began first",
+}
+
+
+class OutcomeWords(InWords):
+    """The wish in their words, and the plan beside it."""
+
+    asks: ClassVar[dict[str, str]] = {
+        "statement": "Write what they want, in their own words",
+        "kind": "Choose one of these",
+        "element": "Choose one of these",
+    }
+
+    class Meta:
+        model = Outcome
+        fields = ("statement", "short", "kind", "element", "look_again_on")
+        labels = {
+            "statement": "What do they want?",
+            "short": "In a few words",
+            "kind": "What kind of wish is it?",
+            "element": "Counted under",
+            "look_again_on": "Look again by",
+        }
+        help_texts = {
+            "short": "For lists, such as “Church on Thursdays”",
+            "element": "For sums over everybody. It is never shown as a heading",
+            "look_again_on": "Six weeks from now is a good start",
+        }
+        widgets = {
+            "statement": box(2, maxlength=160),
+            "short": forms.TextInput(attrs=OFF),
+            "kind": forms.RadioSelect(attrs={"hints": KINDS}),
+            "element": forms.RadioSelect,
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        boxes: dict[str, Any] = {"why": box(3), "good_week": box(3), "signs": box(3)}
+        self.fields |= fields_for_model(
+            OutcomePlan, fields=PLAN_WORDS, labels=PLAN_LABELS, help_texts=PLAN_HELP, widgets=boxes
+        )
+        self.fields["explore_by"].widget = forms.DateInput()
+        self.fields["explore_by"].error_messages["invalid"] = DAY
+        self.fields["element"].choices = Outcome.Element.choices  # type: ignore[attr-defined]
+        called = self.instance.person.called
+        self.fields["statement"].label = f"What does {called} want?"
+        self.fields[
+            "statement"
+        ].help_text = f"In {called}’s own words, starting with “I”. Ask: what would you like more of?"
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """Everything written, by the names of both rows."""
+        return {**self.values, **{name: self.cleaned_data[name] for name in PLAN_WORDS}}
+
+
+class NewOutcomeForm(OutcomeWords, OnceForm):
+    """A new outcome, agreed already or an idea for later."""
+
+    life = forms.ChoiceField(
+        label="Are you working on it now?",
+        choices=[("active", "Yes, we have agreed it"), ("idea", "No, it is an idea for later")],
+        initial="active",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one of these"},
+    )
+    said = forms.CharField(
+        label="What did they say about it?", max_length=300, required=False, widget=forms.TextInput(attrs=OFF)
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["said"].label = f"What did {self.instance.person.called} say about it?"
+
+    def outcome(self) -> Outcome:
+        """The new row, not saved."""
+        own = {name: value for name, value in self.values.items() if name != "said"}
+        return Outcome(pk=self.cleaned_data["id"], person=self.instance.person, **own)
+
+
+class OutcomeForm(OutcomeWords):
+    """Better words for an outcome and its plan; it names the version of the plan it started from."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, plan: OutcomePlan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.update({name: getattr(plan, name) for name in PLAN_WORDS})
+        self.initial["version"] = 0 if plan._state.adding else plan.version
+
+    def against(self, outcome: Outcome, plan: OutcomePlan) -> list[tuple[str, str]]:
+        """(label, words) of what somebody saved meanwhile and differs from what is written here."""
+        return [
+            (str(self.fields[name].label), in_words(row, name))
+            for row, names in ((outcome, outcomes.OUTCOME_WORDS), (plan, PLAN_WORDS))
+            for name in names
+            if getattr(row, name) != self.words[name]
+        ]
+
+
+class MoveForm(ChangeForm):
+    """How it is going now."""
+
+    agreed_with = forms.CharField(
+        label="Who agreed?", max_length=120, required=False, widget=forms.TextInput(attrs=OFF),
+        help_text="Such as “Edith and Shabnam”",
+    )  # fmt: skip
+    said_now = forms.CharField(max_length=300, required=False, widget=box(2, maxlength=300))
+
+    class Meta:
+        model = Outcome
+        fields = ("progress", "life")
+        widgets = {"progress": forms.RadioSelect, "life": forms.RadioSelect}
+        labels = {"progress": "How is it going?", "life": "Where does it stand?"}
+
+    field_order = ("progress", "said_now", "life", "agreed_with")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        called = self.instance.person.called
+        self.fields["said_now"].label = f"What does {called} say about it?"
+        self.fields["said_now"].help_text = "In their own words. Leave it empty if you have not asked"
+        self.fields["life"].choices = outcomes.lives(self.instance)  # type: ignore[attr-defined]
+        self.fields["life"].error_messages["invalid_choice"] = (
+            f"From “{self.instance.get_life_display()}” it can only go to one of these"
+        )
+        self.fields["progress"].choices = Outcome.Progress.choices  # type: ignore[attr-defined]
+
+    def against(self, theirs: Editable) -> list[tuple[str, str]]:
+        """How it is going by now, and what was said last, whatever is written here."""
+        names = {"progress": "How it is going", "life": "Where it stands", "said": "What was said last"}
+        return [(label, in_words(theirs, name)) for name, label in names.items()]
+
+
+class StepForm(ChangeForm):
+    """One step: was it explored, and what the person thinks."""
+
+    class Meta:
+        model = StepTaken
+        fields = ("explored", "because", "thinks")
+        labels = {"because": "Why not?"}
+        help_texts = {"because": "Only for “Not explored, because”. That is an answer too"}
+        widgets = {
+            "explored": forms.RadioSelect,
+            "because": forms.TextInput(attrs=OFF),
+            "thinks": box(2, maxlength=300),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        called = self.instance.person.called
+        self.fields["explored"].label = f"Have you explored this with {called}?"
+        self.fields["explored"].choices = StepTaken.Explored.choices  # type: ignore[attr-defined]
+        self.fields["thinks"].label = f"What does {called} think?"
+
+    def clean(self) -> dict[str, Any]:
+        """“Because” asks for its reason."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if data.get("explored") == StepTaken.Explored.NOT_BECAUSE and not data.get("because"):
+            self.add_error("because", "Write why this step was not explored")
+        return data
+
+
+class IdeaWords(InWords):
+    """An idea, and what was decided about it."""
+
+    asks: ClassVar[dict[str, str]] = {
+        "what": "Write the idea in a few words",
+        "choice": "Choose one of these",
+    }
+
+    class Meta:
+        model = Idea
+        fields = ("what", "choice", "reason", "until", "by", "a_week")
+        labels = {
+            "what": "What is the idea?",
+            "choice": "What was decided?",
+            "reason": "Why, in their words",
+            "until": "Trying it until",
+            "by": "Who does it?",
+            "a_week": "How many times in a usual week?",
+        }
+        help_texts = {
+            "what": "Such as “Bus pass, for fine days”",
+            "reason": "Needed for “Not now”, so that nobody has to ask again",
+            "until": "Needed for “Trying it”. Then you look again together",
+        }
+        widgets = {
+            "what": forms.TextInput(attrs=OFF),
+            "choice": forms.RadioSelect,
+            "reason": box(2, maxlength=300),
+            "by": forms.TextInput(attrs=OFF),
+            "a_week": forms.NumberInput(
+                attrs={"min": 0, "max": MOST, "inputmode": "numeric", "class": "nhsuk-input--width-3"}
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["choice"].choices = Idea.Choice.choices  # type: ignore[attr-defined]
+        self.fields["a_week"].error_messages |= {
+            "required": "Write a number, 0 if it is now and then", "invalid": "Write a number, like 2",
+        }  # fmt: skip
+
+    def clean_a_week(self) -> int:
+        times = int(self.cleaned_data["a_week"])
+        if times > MOST:
+            raise forms.ValidationError(f"Write a number up to {MOST}")
+        return times
+
+    def clean(self) -> dict[str, Any]:
+        """“Not now” has a reason, “Trying it” a day to look again."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if data.get("choice") == Idea.Choice.NOT_NOW and not data.get("reason"):
+            self.add_error("reason", "Write why not now, in their words")
+        if data.get("choice") == Idea.Choice.TRYING and not data.get("until") and "until" not in self.errors:
+            self.add_error("until", "Choose the day until when you try it")
+        return data
+
+
+class NewIdeaForm(IdeaWords, OnceForm):
+    """A new idea. At step 5, while earlier steps have no answer, it also asks when those will be walked."""
+
+    explore_by = forms.DateField(
+        label="Walk steps 1 to 4 by",
+        required=False,
+        widget=forms.DateInput(),
+        error_messages={"invalid": DAY},
+        help_text="Our visits can start tonight. Choose a day to look at the other steps together",
+    )
+
+    def __init__(self, *args: Any, ask_by: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not ask_by:
+            del self.fields["explore_by"]
+
+    def clean_explore_by(self) -> dt.date | None:
+        day: dt.date | None = self.cleaned_data["explore_by"]
+        if day and day < timezone.localdate():
+            raise forms.ValidationError("This day has gone. Choose one to come")
+        return day
+
+
+class IdeaForm(IdeaWords, ChangeForm):
+    """A change to an idea, or its end."""
+
+    class Meta(IdeaWords.Meta):
+        fields: tuple[str, ...] = (*IdeaWords.Meta.fields, "ended_on")  # type: ignore[assignment]
+        labels = IdeaWords.Meta.labels | {"ended_on": "It ended on"}
+        help_texts = IdeaWords.Meta.help_texts | {"ended_on": "Leave it empty while it goes on"}
+
+
+def place(number: int, called: str) -> str:
+    """A step as a heading: `Step 2: Things that help`."""
+    return f"Step {Step(number).value}: {step_name(number, called)}"

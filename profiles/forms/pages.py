@@ -1,0 +1,140 @@
+"""What is written on a one-page profile."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+
+from people.forms.writing import OFF, InWords, box
+from profiles import photos
+from profiles.models import BUDGET, PersonPage, WorkerPage
+from profiles.onepage import HEADINGS
+
+#: lines a heading may hold, so that the page stays one page
+LINES = 10
+TOO_LONG = f"Keep this to {BUDGET} letters, so that it fits one page"
+PROMPTS = {
+    "appreciate": "What do people thank {name} for? What is {name} proud of? A line each",
+    "matters": "People, places, things to do, and when. “Tea with two sugars at 7”, not “likes tea”",
+    "support": "What helps, and what gets in the way? Write it so that someone new could do it today",
+}
+MINE = {
+    "appreciate": "What do people thank you for? What are you proud of? A line each",
+    "matters": "People, places, things to do. What would you miss most?",
+    "support": "What helps you have a good day at work? What gets in the way?",
+}
+LABELS = {
+    "appreciate": "What people appreciate about me",
+    "matters": "What matters to me",
+    "support": "How best to support me",
+}
+
+
+class PageForm(InWords):
+    """Three headings, within a length that fits one page, and a photo."""
+
+    photo = forms.FileField(
+        label="Photo",
+        required=False,
+        help_text=f"JPEG, PNG or WebP, up to {photos.MEGABYTES} MB. We drop where and when it was taken",
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        error_messages={"empty": "This file is empty. Choose another photo", "invalid": "Choose a photo"},
+    )
+    no_photo = forms.BooleanField(label="Take the photo away", required=False)
+    number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, has_photo: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.jpeg: bytes | None = None
+        self.initial["number"] = 0 if self.instance._state.adding else self.instance.number
+        if not has_photo:
+            del self.fields["no_photo"]
+        for name in HEADINGS:
+            self.fields[name].widget = box(5, maxlength=BUDGET)
+            self.fields[name].error_messages["max_length"] = TOO_LONG
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The words of the version."""
+        return {name: value for name, value in super().values.items() if name != "number"}
+
+    @property
+    def started_from(self) -> int:
+        """The number of the version this form was drawn from; 0 for none."""
+        return int(self.cleaned_data["number"])
+
+    def clean(self) -> dict[str, Any]:
+        """A heading holds so many lines; the fold of a line counts once, however the browser sends it."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in HEADINGS:
+            if len([line for line in data.get(name, "").splitlines() if line.strip()]) > LINES:
+                self.add_error(name, f"Keep this to {LINES} lines, so that it fits one page")
+        return data
+
+    def clean_photo(self) -> None:
+        file = self.cleaned_data["photo"]
+        if isinstance(file, UploadedFile) and file.file:
+            try:
+                self.jpeg = photos.prepare(file.file, file.size or 0)
+            except photos.Unfit as unfit:
+                raise forms.ValidationError(str(unfit)) from unfit
+
+    def against(self, theirs: PersonPage | WorkerPage) -> list[tuple[str, str]]:
+        """(label, words) of what somebody saved meanwhile and differs from what is written here."""
+        return [
+            (str(self.fields[name].label), _said(getattr(theirs, name)))
+            for name, value in self.values.items()
+            if getattr(theirs, name) != value
+        ]
+
+
+def _said(value: object) -> str:
+    return f"{value:%-d %B %Y}" if isinstance(value, dt.date) else str(value or "")
+
+
+class PersonPageForm(PageForm):
+    """A person's page: their own words, whoever holds the pen."""
+
+    class Meta:
+        model = PersonPage
+        fields = ("appreciate", "matters", "support", "today", "agreed_on", "agreed_with")
+        labels = LABELS | {
+            "today": "What matters on the next visit",
+            "agreed_on": "Agreed on",
+            "agreed_with": "Agreed with, or supported to write by",
+        }
+        help_texts = {
+            "today": "One line. It stands on the visit card",
+            "agreed_with": "Such as “Edith, with Shabnam and her grandson Joe”",
+        }
+        widgets = {"today": forms.TextInput(attrs=OFF), "agreed_with": forms.TextInput(attrs=OFF)}
+
+    field_order = (*HEADINGS, "today", "agreed_on", "agreed_with", "photo", "no_photo")
+
+    def __init__(self, *args: Any, called: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, words in PROMPTS.items():
+            self.fields[name].help_text = words.format(name=called)
+
+    def clean_agreed_on(self) -> dt.date | None:
+        day: dt.date | None = self.cleaned_data["agreed_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError("This day is still to come. Leave it empty until you have agreed")
+        return day
+
+
+class WorkerPageForm(PageForm):
+    """One's own page."""
+
+    class Meta:
+        model = WorkerPage
+        fields = ("appreciate", "matters", "support", "interests")
+        labels = LABELS | {"interests": "Things I enjoy"}
+        help_texts = MINE | {"interests": "Such as baking or brass bands. It helps people choose you"}
+        widgets = {"interests": forms.TextInput(attrs=OFF)}
+
+    field_order = (*HEADINGS, "interests", "photo", "no_photo")

@@ -1,0 +1,75 @@
+"""One-page profiles: each save is the next version, and what was said before can be used again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from people.editing import Stale, broken
+from people.models import Person, User
+from profiles.models import OnePage, PersonPage, WorkerPage
+
+P = TypeVar("P", bound=OnePage)
+
+HEADINGS = ("appreciate", "matters", "support")
+#: what a version holds, beside its number and whose it is
+PERSON_WORDS = (*HEADINGS, "today", "agreed_on", "agreed_with")
+WORKER_WORDS = (*HEADINGS, "interests")
+
+
+def of_person(person: Person) -> PersonPage | None:
+    """The page as it stands now."""
+    return person.pages.order_by("-number").first()
+
+
+def of_worker(user: User | UUID) -> WorkerPage | None:
+    """The page as it stands now."""
+    return WorkerPage.objects.filter(user=user).order_by("-number").first()
+
+
+def write(person: Person, number: int, *, by: User, words: Mapping[str, Any]) -> PersonPage:
+    """Keep the next version of a person's page; `number` is the version it started from, 0 for none.
+
+    Raises Stale with the version that stands when somebody saved first.
+    """
+    page = PersonPage(person=person, author=by, number=number + 1, **_known(words, PERSON_WORDS))
+    return _keep(page, of_person(person), "person_page_once")
+
+
+def write_mine(user: User, number: int, *, words: Mapping[str, Any]) -> WorkerPage:
+    """Keep the next version of one's own page; Stale as for `write`."""
+    page = WorkerPage(user=user, number=number + 1, **_known(words, WORKER_WORDS))
+    return _keep(page, of_worker(user), "worker_page_once")
+
+
+def words_of(page: OnePage | None) -> dict[str, Any]:
+    """What a version says, ready to be written again; nothing for none."""
+    names = WORKER_WORDS if isinstance(page, WorkerPage) else PERSON_WORDS
+    return {name: getattr(page, name) for name in names} if page else {}
+
+
+def _known(words: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: words[name] for name in names if name in words}
+
+
+def _keep(page: P, stands: P | None, constraint: str) -> P:
+    """Insert the version unless its number is taken; the same words again are the same version."""
+    if stands and words_of(stands) == words_of(page):
+        return stands
+    if (stands.number if stands else 0) != page.number - 1:
+        raise Stale(stands)
+    try:
+        with transaction.atomic():
+            page.save(force_insert=True)
+    except IntegrityError as error:
+        if broken(error) != constraint:
+            raise
+        raise Stale(type(page)._default_manager.filter(**_whose(page)).order_by("-number").first()) from error
+    return page
+
+
+def _whose(page: OnePage) -> dict[str, Any]:
+    return {"user": page.user} if isinstance(page, WorkerPage) else {"person": getattr(page, "person", None)}

@@ -1,0 +1,171 @@
+"""Outcomes: begun, put in better words, moved on; and the ideas and steps that carry them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from people.editing import Reused, Stale, broken, make_once, save_if_unchanged
+from people.models import User
+from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Step, StepTaken
+
+OUTCOME_WORDS = ("statement", "short", "kind", "element", "look_again_on")
+PLAN_WORDS = ("why", "good_week", "signs", "explore_by")
+#: a statement that names the support and not what it would give
+SOLUTION = re.compile(
+    r"\b(attend|day (centre|center)|have a carer|carers?|care home|home help"
+    r"|visits? (a|per|each|every) (day|week)"
+    r"|support workers?|respite|meals on wheels|referr(al|ed)|equipment|assessment)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 4
+
+
+class CannotMove(Exception):
+    """The table of moves does not lead there from here."""
+
+
+def hints(statement: str, called: str) -> list[str]:
+    """Gentle words about the classic faults of an outcome; they never block.
+
+    After Helen Sanderson Associates' guidance on outcomes: the solution is embedded, or it is too vague.
+    """
+    found = []
+    if SOLUTION.search(statement):
+        found.append(f"This may name the support, not the wish. Ask {called}: what would it give you?")
+    if len(statement.split()) < FEWEST_WORDS:
+        found.append(f"This is very short. Ask {called}: what would you be doing, with whom, and how often?")
+    return found
+
+
+def plan_of(outcome: Outcome) -> OutcomePlan:
+    """Its plan, or an empty one that is not stored yet."""
+    return OutcomePlan.objects.filter(outcome=outcome).first() or OutcomePlan(
+        outcome=outcome, person=outcome.person
+    )
+
+
+@transaction.atomic
+def start(outcome: Outcome, *, by: User, words: Mapping[str, Any], said: str = "") -> Outcome:
+    """Keep a new outcome with its plan and its first move. The same id again is the same outcome.
+
+    `words` may hold PLAN_WORDS. Reused when the id is a row of somebody else.
+    """
+    outcome.said, outcome.said_on = said, timezone.localdate() if said else None
+    kept, new = make_once(outcome)
+    if kept.person_id != outcome.person_id:
+        raise Reused
+    if new:
+        OutcomePlan.objects.create(outcome=kept, person=kept.person, **_known(words, PLAN_WORDS))
+        _moved(kept, by, said=said)
+    return kept
+
+
+@transaction.atomic
+def edit(outcome: Outcome, plan: OutcomePlan, version: int, *, words: Mapping[str, Any]) -> None:
+    """Put an outcome and its plan in better words; `version` is the plan's, 0 when there was none.
+
+    Stale with the stored plan when somebody saved first.
+    """
+    save_part(plan, version, **_known(words, PLAN_WORDS))
+    changes = _known(words, OUTCOME_WORDS)
+    Outcome.objects.filter(pk=outcome.pk).update(version=F("version") + 1, **changes)
+    outcome.refresh_from_db(fields=[*changes, "version"])
+
+
+@transaction.atomic
+def move(
+    outcome: Outcome,
+    version: int,
+    *,
+    by: User,
+    life: str,
+    progress: str,
+    said: str = "",
+    agreed_with: str = "",
+) -> None:
+    """Say how it is going, and what the person said. CannotMove when the life may not change so; Stale."""
+    here = Outcome.Life(outcome.life)
+    if life != here and Outcome.Life(life) not in Outcome.MOVES[here]:
+        raise CannotMove(f"{here.label} to {Outcome.Life(life).label}")
+    changes: dict[str, Any] = {"life": life, "progress": progress}
+    if said:
+        changes |= {"said": said, "said_on": timezone.localdate()}
+    save_if_unchanged(outcome, version, **changes)
+    _moved(outcome, by, said=said, agreed_with=agreed_with)
+
+
+def lives(outcome: Outcome) -> list[tuple[str, str]]:
+    """Where it may stand next: as now, then what the table allows, in the order of a life."""
+    here = Outcome.Life(outcome.life)
+    return [(here.value, here.label)] + [(o.value, o.label) for o in Outcome.Life if o in Outcome.MOVES[here]]
+
+
+def steps_of(outcome: Outcome) -> list[StepTaken]:
+    """All five, stored or not, in order: one query."""
+    stored = {step.number: step for step in outcome.steps.all()}
+    return [
+        stored.get(number) or StepTaken(outcome=outcome, person=outcome.person, number=number)
+        for number in Step.values
+    ]
+
+
+@transaction.atomic
+def save_step(step: StepTaken, version: int, **changes: Any) -> None:
+    """Keep whether a step was explored and what the person thinks; it is dated the day it was answered."""
+    if changes.get("explored") != step.explored or step.explored_on is None:
+        answered = changes.get("explored") != StepTaken.Explored.NOT_YET
+        changes["explored_on"] = timezone.localdate() if answered else None
+    save_part(step, version, **changes)
+
+
+@transaction.atomic
+def add_idea(idea: Idea, *, explore_by: dt.date | None = None) -> Idea:
+    """Keep a new idea; `explore_by` is when steps 1 to 4 will be walked, if paid support starts first."""
+    kept, new = make_once(idea)
+    if kept.outcome_id != idea.outcome_id:
+        raise Reused
+    if new and explore_by:
+        plan = plan_of(idea.outcome)
+        save_part(plan, 0 if plan._state.adding else plan.version, explore_by=explore_by)
+    return kept
+
+
+def save_part(row: OutcomePlan | StepTaken, version: int, **changes: Any) -> None:
+    """Save a row that may not be there yet: version 0 means that the writer saw none."""
+    if version and not row._state.adding:
+        save_if_unchanged(row, version, **changes)
+        return
+    fresh = type(row)(outcome=row.outcome, person=row.person, **changes)
+    if isinstance(fresh, StepTaken) and isinstance(row, StepTaken):
+        fresh.number = row.number
+    try:
+        with transaction.atomic():
+            fresh.save(force_insert=True)
+    except IntegrityError as error:
+        if broken(error) not in ("each_step_once", "profiles_outcomeplan_outcome_id_key"):
+            raise
+        raise Stale(_stored(row)) from error
+
+
+def _stored(row: OutcomePlan | StepTaken) -> OutcomePlan | StepTaken:
+    if isinstance(row, StepTaken):
+        return StepTaken.objects.get(outcome=row.outcome, number=row.number)
+    return OutcomePlan.objects.get(outcome=row.outcome)
+
+
+def _known(words: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: words[name] for name in names if name in words}
+
+
+def _moved(outcome: Outcome, by: User, *, said: str = "", agreed_with: str = "") -> None:
+    OutcomeMove.objects.create(
+        outcome=outcome, person=outcome.person, life=outcome.life, progress=outcome.progress, said=said,
+        agreed_with=agreed_with, author=by,
+    )  # fmt: skip

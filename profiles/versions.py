@@ -1,0 +1,62 @@
+"""What a page said before: each version with what it changed, newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from people.models import Colleague
+from profiles.comparison import Line, changed, compare
+from profiles.models import OnePage, PersonPage, WorkerPage
+
+HEADINGS = {
+    "appreciate": "What people appreciate about me",
+    "matters": "What matters to me",
+    "support": "How best to support me",
+    "today": "What matters on the next visit",
+    "interests": "Things I enjoy",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that this version changed, line by line; in the first version all of it is new."""
+
+    name: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version, the day it was written, by whom and agreed how, and what it changed."""
+
+    number: int
+    written_on: dt.date
+    author: str
+    agreed_on: dt.date | None
+    agreed_with: str
+    headings: list[Heading]
+    newest: bool
+
+
+def of(pages: Sequence[OnePage]) -> list[Version]:
+    """The versions of one page, given newest first; one query for the names."""
+    authors = {page.author_id for page in pages if isinstance(page, PersonPage)}
+    named = Colleague.objects.filter(user__in=authors) if authors else []
+    names = {one.user_id: one.first_name for one in named}
+    before: list[OnePage | None] = [*pages[1:], None]
+    pairs = zip(pages, before, strict=False)  # no pages: nothing before them either
+    return [_version(page, old, names, newest=page is pages[0]) for page, old in pairs]
+
+
+def _version(page: OnePage, old: OnePage | None, names: Mapping[UUID, str], *, newest: bool) -> Version:
+    mine = isinstance(page, WorkerPage)
+    fields = [name for name in HEADINGS if name != ("today" if mine else "interests")]
+    author = names.get(page.author_id, "A colleague") if isinstance(page, PersonPage) else ""
+    lines = {name: compare(getattr(old, name) if old else "", getattr(page, name)) for name in fields}
+    return Version(
+        page.number, page.written_on, author, page.agreed_on, page.agreed_with,
+        [Heading(HEADINGS[name], found) for name, found in lines.items() if changed(found)], newest,
+    )  # fmt: skip
