@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from people import asking
+from people import asking, problems
 from people.here import who_is_here
 from people.models import Standing
 
@@ -75,6 +75,8 @@ class SecondFactor:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.pk and not request.path.startswith(self.ALLOWED) and self.missing(request):
+            if problems.asks_for_json(request):
+                return problems.answer(403, "Set up a second factor on the pages first.")
             return redirect(reverse("second_factor"))
         return self.get_response(request)
 
@@ -88,5 +90,6 @@ class SecondFactor:
             return False
         if not is_mfa_enabled(request.user):
             return True
-        request.session["second_factor"] = True
+        if not problems.asks_for_json(request):  # a key leaves nothing in a session
+            request.session["second_factor"] = True
         return False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from people.access import SignedIn, mine
+from people.edge import refusal
 from people.here import Here, who_is_here
 from people.models import Standing
 
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 #: icon, label, a line under it, address
 Row: TypeAlias = tuple[str, str, str, str]
 
@@ -71,19 +74,19 @@ def _team(here: Here) -> list[Row]:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The same words for what does not exist and what is not ours to see."""
-    return render(request, "errors/404.jinja", status=404)
+    return refusal(request, 404)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """May look, may not do."""
-    return render(request, "errors/403.jinja", status=403)
+    return refusal(request, 403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Could not be read."""
-    return render(request, "errors/400.jinja", status=400)
+    """Could not be read, or was too much at once."""
+    return refusal(request, 413 if isinstance(exception, TOO_MUCH) else 400)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Our fault; a page that asks the database nothing, in case it is the database."""
-    return render(request, "errors/500.jinja", {"here": None}, status=500)
+    return refusal(request, 500, here=None)
