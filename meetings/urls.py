@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from meetings import api
 from meetings.views import mine, said, together, weekly
 
 TEAM = "team/<uuid:team_id>/"
@@ -10,6 +11,10 @@ ACTION = TEAM + "action/<uuid:action_id>/"
 MEETING = TEAM + "meeting/<uuid:meeting_id>/"
 
 urlpatterns = [
+    path("api/tensions/", api.tensions, name="api_tensions"),
+    path("api/tensions/<uuid:draft_id>/", api.tension, name="api_tension"),
+    path("api/tensions/<uuid:draft_id>/share/", api.share, name="api_share"),
+    path("api/teams/<uuid:team_id>/tensions/", api.team_tensions, name="api_team_tensions"),
     path("tension/new/", mine.tension_new, name="tension_new"),
     path("tension/mine/", mine.drafts_page, name="drafts"),
     path("tension/mine/<uuid:draft_id>/", mine.draft, name="draft"),

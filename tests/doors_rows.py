@@ -90,11 +90,19 @@ ROWS = {
     "meeting_new": "team:team write",
     "meeting": "team:team",
     "meeting_edit": "team:team write",
+    "api_today": "mine",
+    "api_notes": "person:notes",
+    "api_note": "person:notes",
+    "api_tensions": "mine",
+    "api_tension": "mine",
+    "api_share": "mine",
+    "api_team_tensions": "team:team",
+    "api_schema": "anyone",
     "livez": "anyone",
     "readyz": "anyone",
 }
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
-MINE_ALONE = {"draft", "concern", "key_end"}
+MINE_ALONE = {"draft", "api_tension", "api_share", "concern", "key_end"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
     "tension": {"sam"},  # until its author brings it to the coach

@@ -119,6 +119,8 @@ def verdict(
     if leaks(answer, place):
         return "LEAK"
     if actor == "" and door != "anyone":
+        if name.startswith("api_"):
+            return "" if status == 401 else "not asked to sign in"
         return "" if status == 302 and "/accounts/login/" in answer["Location"] else "not asked to sign in"
     return "" if status in (403, 404, 405) else "came in"
 

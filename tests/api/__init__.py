@@ -1,0 +1,1 @@
+"""What programs are told, through the same doors as the pages."""
