@@ -3,8 +3,22 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wellbeing.settings")
 app = Celery("wellbeing")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# what waits longer than it may is dropped: after a pause each job runs once, not a hundred times
+app.conf.beat_schedule = {
+    "post": {"task": "people.tasks.drain", "schedule": 1.0, "options": {"expires": 5}},
+    # by day, when London and UTC agree what tomorrow is
+    "reminders": {
+        "task": "wellbeing.tasks.remind", "schedule": crontab(minute=5, hour="7-19"),
+        "options": {"expires": 3000},
+    },
+    "visits": {
+        "task": "rotas.tasks.make_visits", "schedule": crontab(minute=20, hour=3),
+        "options": {"expires": 3600},
+    },
+}  # fmt: skip

@@ -1,0 +1,65 @@
+"""What each kind of post about visits does when its turn comes: asked as whoever receives it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from django.utils import timezone
+
+from people import asking, mail, post
+from people.access import teams_of
+from people.models import Cover, Outbox, User
+from rotas.models import Visit
+from rotas.patterns import AHEAD
+from rotas.times import clock, day_words
+
+#: a letter names so many visits; the rest wait on the rota
+NAMED = 3
+
+
+def opened(user_id: UUID) -> None:
+    """Essential visits that need someone, after one was given back."""
+    _open_visits("visit-opened", user_id, AHEAD)
+
+
+def tomorrow(user_id: UUID) -> None:
+    """Essential visits of tomorrow, or by now of today, that nobody has taken."""
+    _open_visits("visit-tomorrow", user_id, dt.timedelta(days=1))
+
+
+def _open_visits(kind: str, user_id: UUID, ahead: dt.timedelta) -> None:
+    """One letter a worker, however many visits wait to be told; none where all have been taken since."""
+    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None or not waiting.exists():
+        return
+    with asking.asking_as(user_id, why=kind):
+        needed = Visit.objects.open().essential().filter(
+            team__in=teams_of(reader), day__lte=timezone.localdate() + ahead
+        )
+        times = [when(visit) for visit in needed.order_by("starts_at")]
+    if times:
+        mail.send("visit_open", [reader.email], times=times[:NAMED], more=len(times) - NAMED)
+    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+
+
+def when(visit: Visit) -> str:
+    """`tomorrow at 5pm`, `on Thursday 12 November at 5pm`: no name, no place."""
+    days = (visit.day - timezone.localdate()).days
+    day = {0: "today", 1: "tomorrow"}.get(days, f"on {day_words(visit.day)}")
+    return f"{day} at {clock(visit.starts_at)}"
+
+
+def cover(user_id: UUID) -> None:
+    """Another team has given this worker a visit; which one stands on their day."""
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None:
+        return
+    with asking.asking_as(user_id, why="visit-cover"):
+        coming = Cover.objects.filter(user=reader, ended_on=None, starts_at__gt=timezone.now()).exists()
+    if coming:
+        mail.send("visit_cover", [reader.email])
+
+
+post.HANDLERS |= {"visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover}
