@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CAST = ["worker", "coach", "commissioner", "family", "person"]
+CAST = ["worker", "coach", "commissioner", "admin"]
 WIDTHS = (320, 390, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FLAGS = [

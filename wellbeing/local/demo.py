@@ -20,6 +20,8 @@ from wellbeing.local.stack import Stack, Told, dies_with_us
 
 READY = """
   Everybody in it is invented. Choose who to be, without a password: {here}/demo/
+  (a wellbeing worker, a colleague, workers of another team and another organisation, a coach, a
+  commissioner, an administrator).
   Letters are files in {folder}/mail/, logs are {folder}/*.log.
   Ctrl-C stops everything. What you change is kept; `rm -r {folder}` begins afresh.
 """
