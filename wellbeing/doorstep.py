@@ -12,7 +12,7 @@ from django.db.models import CharField, Q, Value
 from django.utils import timezone
 
 from people.models import CommunicationNeed, Contact, SafetyFact
-from profiles.models import PersonPage
+from profiles.models import PersonPage, PersonPhoto
 
 Flag = tuple[str, str, str]
 NEED = "need"
@@ -73,6 +73,11 @@ def doors(people: Collection[UUID]) -> dict[UUID, Door]:
     """All of them, in two queries."""
     flags, pages = flags_of(people), pages_of(people)
     return {person: Door(flags.get(person, []), pages.get(person)) for person in people}
+
+
+def has_photo(person: UUID) -> bool:
+    """Is there a photo the asking user may see?"""
+    return PersonPhoto.objects.filter(person=person).exists()
 
 
 def map_link(contact: Contact | None) -> str:

@@ -77,7 +77,7 @@ class NewNoteForm(NoteForm):
         help_text="Kept without your name. The team sees one sum for four weeks, from two workers or more.",
         choices=LENGTHS,
         coerce=int,
-        empty_value=0,
+        empty_value="0",
         initial="0",
         required=False,
         widget=forms.RadioSelect,

@@ -68,9 +68,9 @@ class Stop:
 
     @property
     def to_tick(self) -> bool:
-        """An essential visit that has begun and nobody has ticked."""
+        """An essential visit of my team that has begun and nobody has ticked."""
         begun = self.visit.starts_at <= timezone.now()
-        return self.visit.essential and not self.visit.came and begun and not self.resting
+        return self.visit.essential and not self.visit.came and begun and not (self.resting or self.covering)
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,7 @@ class Day:
     sealed: list[Cover] = field(default_factory=list)
     next: Stop | None = None
     contact: Contact | None = None
+    has_photo: bool = False
     notes: list[Told] = field(default_factory=list)
     promises: list[tuple[str, Promise]] = field(default_factory=list)
     needed: list[Visit] = field(default_factory=list)
@@ -167,6 +168,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         sealed=_sealed(me, day),
         next=following,
         contact=_contact(following),
+        has_photo=bool(following and doorstep.has_photo(following.person.pk)),
         notes=_notes(me, following),
         promises=_promises(teams, day),
         needed=_needed(teams, day),

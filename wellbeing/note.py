@@ -57,8 +57,7 @@ def note(request: PersonRequest) -> HttpResponse:
             return _beside(request, form, stale.theirs)
         except Reused:
             form.add_error(None, "This note could not be saved as it was. Please save it again.")
-            form.data = form.data.copy()
-            form.data["id"] = str(uuid4())
+            form.data = {**form.data, "id": str(uuid4()), "helped": request.POST.getlist("helped")}
         else:
             messages.success(request, SAVED)
             return redirect("today" if visit else "person", *([] if visit else [request.person.pk]))
@@ -69,7 +68,7 @@ def leave(request: PersonRequest, form: NewNoteForm, visit: Visit | None) -> Non
     """Through the verb of the rota where there is a visit, else as a note of today."""
     id, words, helped = form.cleaned_data["id"], form.words, form.outcome_ids
     if visit:
-        longer = form.cleaned_data["longer"]
+        longer = int(form.cleaned_data["longer"])
         visitnotes.leave_on_visit(visit, by=request.user, id=id, words=words, helped=helped, longer=longer)
     else:
         day = lately.today()

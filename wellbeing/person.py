@@ -49,6 +49,7 @@ def person(request: PersonRequest) -> HttpResponse:
         "more": [item for item in _more(request) if item[3]],
         "news": _news(page),
         "last_words": lately.when(page.last.day, page.last.starts_at, day) if page.last else "",
+        "photo": link("person_photo", request.person.pk) if page.has_photo else "",
         "map": doorstep.map_link(page.contact),
         "phone": doorstep.phone_link(page.contact.phone) if page.contact else "",
         "phone_link": doorstep.phone_link,

@@ -54,6 +54,7 @@ def today(request: SignedIn) -> HttpResponse:
         "on": timezone.localdate(),
         "link": link,
         "map": doorstep.map_link(day.contact),
+        "photo": link("person_photo", day.next.person.pk) if day.next and day.has_photo else "",
         "phone": doorstep.phone_link(day.contact.phone) if day.contact else "",
     }
     return render(request, "wellbeing/today.jinja", context)

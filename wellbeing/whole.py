@@ -65,6 +65,7 @@ class Whole:
     link: LinkWorker | None = None
     link_name: str = ""
     balance: str = ""
+    has_photo: bool = False
 
     def may(self, *data: str) -> bool:
         """Is this class of data part of the page for whoever asks?"""
@@ -122,12 +123,14 @@ def read(person: Person, me: User, who: Who) -> Whole:
         link=link,
         link_name=_name(link.user) if link else "",
         balance=_balance(person) if who is Who.WORKER else "",
+        has_photo=Data.PROFILE in sees and hasattr(theirs, "photo"),
     )
 
 
 def _one_to_ones(person: Person) -> Person:
     """The person again, with what stands in one row each; those that row security hides are not there."""
-    return Person.objects.select_related("contact", "papers", "health").get(pk=person.pk)
+    beside = Person.objects.select_related("contact", "papers", "health", "photo").defer("photo__jpeg")
+    return beside.get(pk=person.pk)
 
 
 def _my_visits(me: User, person: Person) -> tuple[Visit | None, Visit | None]:
