@@ -7,6 +7,7 @@ import itertools
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from allauth.account.models import EmailAddress
 from django.utils import timezone
 
 from meetings.models import Action, Tension
@@ -49,6 +50,7 @@ def user(*, name: str) -> User:
     made = User(email=f"{name.split()[0].lower()}-{next(_number)}@example.org")
     made.set_unusable_password()
     made.save()
+    EmailAddress.objects.create(user=made, email=made.email, verified=True, primary=True)
     Colleague.objects.create(user=made, name=name)
     return made
 

@@ -1,0 +1,1 @@
+"""How fast, as ratios within one run: these machines are too noisy for lone milliseconds."""

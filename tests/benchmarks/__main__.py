@@ -1,0 +1,30 @@
+"""`make bench`: everything, or what is named: pages, memory, stampede."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+
+def main(names: list[str]) -> int:
+    """Prepare the database as the owner, then measure as the application's login; 0 if all goals are met."""
+    owner = os.environ | {"DATABASE_LOGIN": "owner"}
+    for command in (["migrate", "-v0"], ["demo"]):
+        subprocess.run([sys.executable, "manage.py", *command], env=owner, check=True)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "wellbeing.settings"
+    import django
+
+    django.setup()
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    from tests.benchmarks import memory, pages, stampede
+
+    benches = {"memory": memory.measure, "stampede": stampede.measure, "pages": pages.measure}
+    met = [benches[name](print) for name in names or benches]
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,119 @@
+"""Pages against a floor view, on the demo's data and on 200 teams with a million visits."""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, override_settings
+from django.urls import reverse
+from django.utils import timezone
+
+from people.models import Colleague, Membership, Person, Team, User
+from tests.benchmarks.growing import grow
+
+ROUNDS, WARM = 30, 4
+GOALS = {"today": 4.0, "rota": 8.0, "person": 5.0}
+GROWN = 1.3
+
+
+@contextmanager
+def owner() -> Iterator[None]:
+    """Read what rows there are, whoever they belong to."""
+    with connection.cursor() as q:
+        q.execute("set app.owner_door = 'on'")
+        yield
+        q.execute("set app.owner_door = 'off'")
+
+
+def cast() -> tuple[User, Team, Person]:
+    """Shabnam, Ashton and Edith of the demo."""
+    with owner():
+        user = Colleague.objects.select_related("user").get(name__startswith="Shabnam").user
+        team = Membership.objects.select_related("team").filter(user=user).order_by("team__name")[0].team
+        person = Person.objects.get(team=team, full_name="Edith Jones")
+    return user, team, person
+
+
+def addresses(team: Team, person: Person) -> dict[str, str]:
+    """What is measured; the floor first."""
+    monday = timezone.localdate() - dt.timedelta(days=timezone.localdate().weekday())
+    return {
+        "floor": reverse("floor", args=[person.pk]),
+        "today": reverse("today"),
+        "rota": f"{reverse('rota', args=[team.pk])}?week={monday}",
+        "person": reverse("person", args=[person.pk]),
+    }
+
+
+def timed(client: Client, path: str) -> float:
+    """Seconds of one request, answered well."""
+    began = time.perf_counter()
+    answer = client.get(path)
+    took = time.perf_counter() - began
+    assert answer.status_code == 200, (path, answer.status_code)
+    return took
+
+
+def medians(client: Client, paths: dict[str, str]) -> dict[str, float]:
+    """The median of each page, the pages taken in turn so that noise falls on all alike."""
+    took: dict[str, list[float]] = {name: [] for name in paths}
+    for turn in range(WARM + ROUNDS):
+        for name, path in paths.items():
+            seconds = timed(client, path)
+            if turn >= WARM:
+                took[name].append(seconds)
+    return {name: statistics.median(seconds) for name, seconds in took.items()}
+
+
+def queries(client: Client, path: str) -> int:
+    with CaptureQueriesContext(connection) as seen:
+        client.get(path)
+    return len(seen)
+
+
+def browser(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def measure(say: Callable[[str], Any]) -> bool:
+    """Print ratios to the floor and after growing; were all goals reached?"""
+    with override_settings(ROOT_URLCONF="tests.benchmarks.urls"):
+        user, team, person = cast()
+        client, paths = browser(user), addresses(team, person)
+        small = medians(client, paths)
+        with owner():
+            week = team.visits.between(timezone.localdate(), timezone.localdate() + dt.timedelta(days=6))
+            say(f"demo: {team.people.count()} people in the team, {week.count()} visits in seven days")
+        reached = [_against_floor(say, client, paths, small)]
+        grown = grow(say)
+        large = medians(client, paths)
+        for name in GOALS:
+            # each against its own floor: the machine may have become slower meanwhile
+            ratio = (large[name] / large["floor"]) / (small[name] / small["floor"])
+            plain = large[name] / small[name]
+            say(f"{name}: at {grown} {plain:.2f} x the demo's time, {ratio:.2f} x against the floor")
+            reached.append(min(ratio, plain) <= GROWN)
+    return all(reached)
+
+
+def _against_floor(
+    say: Callable[[str], Any], client: Client, paths: dict[str, str], took: dict[str, float]
+) -> bool:
+    say(f"floor: {took['floor'] * 1000:.1f} ms here, {queries(client, paths['floor'])} queries")
+    well = True
+    for name, goal in GOALS.items():
+        ratio = took[name] / took["floor"]
+        well &= ratio <= goal
+        missed = "" if ratio <= goal else " MISSED"
+        say(f"{name}: {ratio:.2f} x floor (goal {goal:g}), {queries(client, paths[name])} queries{missed}")
+    return well
+

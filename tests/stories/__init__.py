@@ -1,0 +1,1 @@
+"""Stories told in a real browser, given-when-then, with an accessibility check on every page they pass."""

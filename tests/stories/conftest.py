@@ -1,0 +1,99 @@
+"""A browser, a served site with the cast in it, and axe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connections, transaction
+from django.test import Client
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from people.models import User
+from tests.conftest import keys
+from tests.make import Cast
+
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+#: WCAG 2.2 AA and axe's best practice
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The machine's Chromium; Playwright brings none."""
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return browser_type_launch_args | {"executable_path": chromium, "args": SWITCHES}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A phone in London."""
+    return browser_context_args | {
+        "viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", "has_touch": True,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def town(transactional_db: None) -> Cast:
+    """The cast, where the served site can see it."""
+    with transaction.atomic(), keys():
+        return Cast.build()
+
+
+Enter = Callable[..., Page]
+
+
+@pytest.fixture
+def enter(page: Page, live_server: LiveServer, town: Cast) -> Iterator[Enter]:
+    """`enter(user)` opens the front door as someone who is signed in; a page error fails the story."""
+    troubles: list[str] = []
+    # a story moves on faster than a fading page; Chromium reports that as an error of the page
+    page.on("pageerror", lambda e: None if "Transition" in str(e) else troubles.append(str(e)))
+    page.on("response", lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 500 else None)
+
+    def go(user: User, *, second_factor: bool = True) -> Page:
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        session = client.session
+        session["second_factor"] = second_factor
+        session.save()
+        cookie = client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page.goto(live_server.url)
+        return page
+
+    yield go
+    connections.close_all()
+    assert not troubles
+
+
+@pytest.fixture
+def accessible() -> Callable[[Page], None]:
+    """accessible(page): no axe violation on a phone or a laptop, and nothing to scroll sideways."""
+
+    def check(page: Page) -> None:
+        for size in (PHONE, LAPTOP):
+            # as tall as the page, or what lies under the sticky tabs counts as hidden
+            page.set_viewport_size(size)
+            tall = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": size["width"], "height": max(tall, size["height"])})  # type: ignore[typeddict-item]
+            found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+            wrong = [
+                f"{v['id']}: {n['target']} {n['failureSummary']}"
+                for v in found.response["violations"]
+                for n in v["nodes"]
+            ]
+            assert not wrong, f"{page.url} at {size['width']}:\n" + "\n".join(wrong)
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{page.url} is {wide} px too wide at {size['width']}"
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+
+    return check
