@@ -1,4 +1,4 @@
-"""What a team talked about: weekly meetings, tensions and how they ended, what was agreed and who was thanked."""
+"""What a team talked about: meetings, tensions and how they ended, what was agreed, who was thanked."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 from meetings.models import Action, Agreement, Draft, Meeting, Tension, ThankYou
 from people.models import Incident, Person, Team, User
 from rotas.models import Promise
+from wellbeing.demo import rota
 from wellbeing.demo.book import Book
 from wellbeing.demo.reading import DAYS, TeamStory, clock
-from wellbeing.demo.rota import AHEAD, HISTORY, at
+from wellbeing.demo.rota import AHEAD, at
 
 QUIET = (
     "A short one. Everyone had a good news story, and the rota has no gaps.",
@@ -104,7 +105,8 @@ class Talk:
 
         self.book.add(
             Agreement(
-                team=self.team, tension=tension, text=raw["text"], why=raw["why"], agreed_on=self.ago(raw["ago"]),
+                team=self.team, tension=tension, text=raw["text"], why=raw["why"],
+                agreed_on=self.ago(raw["ago"]),
                 trying_until=later("trying"), look_again_on=later("again"),
                 ended_on=self.ago(raw["ended"]) if "ended" in raw else None,
             ),
@@ -130,7 +132,7 @@ class Talk:
         names = [name for name, user in self.hands.items() if name in self.told.meeting["turns"]]
         held, next_pair = 0, self.told.meeting.get("next", [])
         soon = [d for d in range(AHEAD) if (self.today + dt.timedelta(days=d)).weekday() == day_of][0]
-        for offset in range(AHEAD, -HISTORY, -1):
+        for offset in range(AHEAD, -rota.HISTORY, -1):
             day = self.today + dt.timedelta(days=offset)
             if day.weekday() != day_of:
                 continue

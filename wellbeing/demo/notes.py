@@ -24,20 +24,25 @@ AFTER = (
     "Picked out tomorrow’s clothes.", "Sat by the window and watched the school run.",
     "Cream on the sore patch, looking better.", "Walked to the gate and back for fresh air.",
     "Sorted the button jar, found the brass one.", "Best day this week, {0} says.",
-    "Left {0} with the crossword.", "{0} did most of it without me.", "{0} is looking forward to the weekend.",
+    "Left {0} with the crossword.", "{0} did most of it without me.",
+    "{0} is looking forward to the weekend.",
     "{0} was on good form.", "{0} wanted a chat more than anything.", "All well with {0}.",
 )  # fmt: skip
 WORKED = (
-    "Going slowly and saying what comes next.", "Putting the radio on first.", "Letting {0} start and waiting.",
-    "Asking before helping.", "Sitting down to talk before anything else.", "Having the clothes warm on the radiator.",
+    "Going slowly and saying what comes next.", "Putting the radio on first.",
+    "Letting {0} start and waiting.",
+    "Asking before helping.", "Sitting down to talk before anything else.",
+    "Having the clothes warm on the radiator.",
     "Two choices, not five.", "Coming to the side where {0} hears me.", "A joke at the right moment.",
 )  # fmt: skip
 NOT_WORKED = (
     "I came in too chatty. {0} likes a slow start.", "The new cup. {0} can’t get a finger through it.",
-    "Too many questions at once.", "The big light. The lamp is better.", "Tea was late and {0} had gone off it.",
+    "Too many questions at once.", "The big light. The lamp is better.",
+    "Tea was late and {0} had gone off it.",
 )  # fmt: skip
 TOOK_PART = (
-    "Chose what to wear and what to eat.", "Stood at the sink and washed up.", "Told me how it should be done.",
+    "Chose what to wear and what to eat.", "Stood at the sink and washed up.",
+    "Told me how it should be done.",
     "Did buttons, I did laces.", "Made the tea, I carried it.", "Said no to the shower and yes to a wash.",
     "Picked the music.", "Wrote it in the diary.", "Folded the towels while we talked.",
 )  # fmt: skip
@@ -59,7 +64,8 @@ def write(
             continue
         turn[guest.row.pk] = turn.get(guest.row.pk, -1) + 1
         text = told or _text(guest, visit, turn[guest.row.pk])
-        _note(book, guest.row, visit, text, [] if told else wants.get(guest.row.pk, []), pass_on=told is not None)
+        helped = [] if told else wants.get(guest.row.pk, [])
+        _note(book, guest.row, visit, text, helped, pass_on=told is not None)
 
 
 def _text(guest: Guest, visit: Visit, turn: int) -> str:
@@ -102,7 +108,7 @@ LEANS = {"Edith Jones": 20, "Frank Leigh": -10, "Gwen Parr": 20, "Tom Ashworth":
 
 
 def lengths(book: Book, today: dt.date, guests: Sequence[Guest], hands: dict[str, User]) -> None:
-    """Four-week sums of longer and shorter, each by at least two voices; see length_block in rotas/doors.sql."""
+    """Four-week sums of longer and shorter, each by two voices or more (rotas/doors.sql)."""
     first = dt.date(2024, 1, 1)
     block = first + dt.timedelta(days=(today - first).days // 28 * 28)
     for guest in guests:

@@ -59,7 +59,8 @@ def _outcome(
         book.add(
             OutcomeMove(
                 outcome=outcome, person=person, life=told.life if final else "active", progress=state,
-                said=said, on=day, author=link, agreed_with=f"{person.called} and {link.colleague.first_name}",
+                said=said, on=day, author=link,
+                agreed_with=f"{person.called} and {link.colleague.first_name}",
             ),
             story.name, number, order,
         )  # fmt: skip
@@ -80,7 +81,7 @@ def _steps(
     book: Book, person: Person, story: PersonStory, told: OutcomeStory, outcome: Outcome, number: int,
     began: dt.date,
 ) -> None:  # fmt: skip
-    """Walked in order within the first weeks, unless support had to begin at once and they are still to do."""
+    """Walked in order in the first weeks, unless support began at once and they are still to do."""
     thought_of = {i.step for i in told.ideas}
     for step in range(1, 6):
         explored, because, day = "yes", "", began + dt.timedelta(days=3 + step * 2)
@@ -109,7 +110,8 @@ def _ideas(
     if told.was:
         book.add(
             Idea(
-                outcome=outcome, person=person, number=5, what=f"{told.was} visits a week: {told.short.lower()}",
+                outcome=outcome, person=person, number=5,
+                what=f"{told.was} visits a week: {told.short.lower()}",
                 choice="yes", by="All of us", a_week=told.was, decided_on=began, ended_on=fewer,
                 reason=f"To begin with, till {person.called} found other ways.",
             ),

@@ -25,10 +25,12 @@ from wellbeing.demo.reading import PersonStory, TeamStory
 KEY_PLACES = (
     "Left of the back door, behind the water butt", "By the meter box, low down", "Right of the front door",
     "On the side wall, under the bird table", "Inside the porch, on the left", "Behind the recycling bins",
-    "On the gatepost, house side", "By the kitchen window", "Under the outside light", "Next to the coal hole",
+    "On the gatepost, house side", "By the kitchen window", "Under the outside light",
+    "Next to the coal hole",
 )  # fmt: skip
 CHARTS = (
-    "In the blue folder on the microwave", "On the kitchen worktop by the kettle", "Top drawer of the dresser",
+    "In the blue folder on the microwave", "On the kitchen worktop by the kettle",
+    "Top drawer of the dresser",
     "In the biscuit tin with the tablets", "On the hook by the fridge", "In the bread bin, as agreed",
 )  # fmt: skip
 
@@ -184,6 +186,13 @@ def _links(
     book.add(LinkWorker(person=person, user=hands[story.faces[0]], started_on=since), story.name, "now")
 
 
+def _how(best: str, holder: str, thrown: float) -> str:
+    """How it was decided: by them, or for them where they could not."""
+    if best:
+        return "attorney" if holder else "best"
+    return "said" if thrown < 0.4 else "signed"
+
+
 def _permissions(
     book: Book, person: Person, story: PersonStory, link: User, began: dt.date, today: dt.date
 ) -> None:
@@ -202,11 +211,11 @@ def _permissions(
         thrown = dice("permits", purpose, story.name)
         if thrown > share and not (purpose == P.STORY and story.name == "Edith Jones"):
             continue
-        best = bool(story.best_interests)
+        best = story.best_interests
         book.add(
             Permission(
                 person=person, purpose=purpose, scope=scope, starts_on=day, recorded_by=link,
-                how="attorney" if best and holder else "best" if best else "said" if thrown < 0.4 else "signed",
+                how=_how(best, holder, thrown),
                 decided_by=(holder or link.colleague.name) if best else person.name,
                 assessment=story.best_interests, agreed=True,
                 best_interests=(

@@ -37,7 +37,7 @@ class Hand:
     since: dt.date
     until: dt.date | None
     skills: set[str]
-    promises: list[tuple[dt.datetime, dt.datetime]] = field(default_factory=list)
+    promises: dict[dt.date, list[tuple[dt.datetime, dt.datetime]]] = field(default_factory=dict)
     taken: dict[dt.date, list[tuple[dt.datetime, dt.datetime]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -53,18 +53,20 @@ class Hand:
         """Early one week, late the next."""
         early = (start.date().toordinal() // 7 + self.number) % 2 == 0
         first, last = EARLY if early else LATE
-        return first <= start.timetz().replace(tzinfo=None) and end.timetz().replace(tzinfo=None) <= last
+        return first <= start.time() and end.time() <= last
 
     def free(self, start: dt.datetime, end: dt.datetime, travel: dt.timedelta = TRAVEL) -> bool:
         """Nothing else then, time to get there, and eleven hours since last night."""
         day = start.date()
-        if any(s < end and start < e for s, e in self.promises):
+        if any(s < end and start < e for s, e in self.promises.get(day, ())):
             return False
-        if any(s < end + travel and start < e + travel for s, e in self.taken[day]):
+        soonest, latest = start - travel, end + travel
+        if any(s < latest and soonest < e for s, e in self.taken[day]):
             return False
-        before = max((e for _, e in self.taken[day - dt.timedelta(days=1)]), default=None)
-        after = min((s for s, _ in self.taken[day + dt.timedelta(days=1)]), default=None)
-        return (before is None or start - before >= REST) and (after is None or after - end >= REST)
+        if start.hour < 10:
+            before = max((e for _, e in self.taken[day - dt.timedelta(days=1)]), default=None)
+            return before is None or start - before >= REST
+        return True
 
     def take(self, start: dt.datetime, end: dt.datetime) -> None:
         self.taken[start.date()].append((start, end))
@@ -120,6 +122,17 @@ class Plan:
     hands: dict[str, Hand]
     guests: list[Guest]
     pins: Pins
+    _here: dict[tuple[dt.date, str], list[Hand]] = field(default_factory=dict)
+
+    def _able(self, visit: Visit) -> list[Hand]:
+        """Who is here that day and signed off; asked once for each day and skill."""
+        key = (visit.day, visit.skill)
+        if key not in self._here:
+            self._here[key] = [
+                hand for hand in self.hands.values()
+                if hand.here(visit.day) and (not visit.skill or visit.skill in hand.skills)
+            ]  # fmt: skip
+        return self._here[key]
 
     def lay(self) -> list[tuple[Guest, Visit, str]]:
         """Every visit with who goes, in order of time; pinned ones first, so that they fit."""
@@ -132,7 +145,7 @@ class Plan:
             if (pin := self.pins.get(self._key(guest, visit))) is not None:
                 visit.open_because = "" if pin[0] else pin[1]
             elif visit.worker_id is None and not self._stays_open(visit):
-                hand = self._choose(guest, visit, story)
+                hand = self._choose(guest, visit)
                 if hand:
                     self._give(visit, hand)
             if visit.day <= self.today and visit.worker_id is None and pin is None:
@@ -160,7 +173,8 @@ class Plan:
                 starts = at(day, story.at)
                 yield guest, Visit(
                     person_id=guest.row.pk, team_id=self.team.pk, pattern_id=pattern.pk, day=day, slot=slot,
-                    starts_at=starts, ends_at=starts + dt.timedelta(minutes=story.minutes), purpose=story.purpose,
+                    starts_at=starts, ends_at=starts + dt.timedelta(minutes=story.minutes),
+                    purpose=story.purpose,
                     essential=story.essential, skill=story.skill,
                 ), story  # fmt: skip
 
@@ -170,13 +184,10 @@ class Plan:
         share = 0 if days < 3 else 1 if days < 14 else 7
         return dice("open", visit.pattern_id, visit.day, visit.slot) * 100 < share
 
-    def _choose(self, guest: Guest, visit: Visit, story: VisitStory) -> Hand | None:
+    def _choose(self, guest: Guest, visit: Visit) -> Hand | None:
         """The face they know best among those who are here and free; then anyone who is free."""
         start, end = visit.starts_at, visit.ends_at
-        able = [
-            hand for hand in self.hands.values()
-            if hand.here(visit.day) and (not story.skill or story.skill in hand.skills)
-        ]  # fmt: skip
+        able = self._able(visit)
         for travel in (TRAVEL, dt.timedelta(minutes=5)):
             fit = [hand for hand in able if hand.free(start, end, travel)]
             if fit:

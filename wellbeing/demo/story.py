@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+
 from people.models import (
     Administration,
     Buddies,
@@ -24,6 +26,7 @@ from people.models import (
     User,
 )
 from profiles.models import WorkerPage
+from rotas.models import Promise
 from wellbeing.demo import meetings, notes, outcomes, persons, reading, rota
 from wellbeing.demo.book import Book
 
@@ -66,8 +69,7 @@ class Telling:
 
     def account(self, name: str) -> User:
         """Someone who signs in by one tap only."""
-        user = User(email=f"{name.lower().replace(' ', '.')}@{DOMAIN}")
-        user.set_unusable_password()
+        user = User(email=f"{name.lower().replace(' ', '.')}@{DOMAIN}", password=UNUSABLE_PASSWORD_PREFIX)
         self.book.add(user, name)
         self.book.add(Colleague(user=user, name=name, phone=self.phones.pocket()), name)
         return user
@@ -142,7 +144,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
             user=users[raw["name"]], name=raw["name"], number=number,
             off={reading.DAYS.index(day) for day in raw["off"]}, since=t.ago(raw.get("months", 16) * 30.4),
             until=t.ago(raw["left"]) if "left" in raw else None, skills=set(raw.get("skills", [])),
-            promises=[(p.starts_at, p.ends_at) for p in kept.get(raw["name"], [])],
+            promises=_by_day(kept.get(raw["name"], [])),
         )
         for number, raw in enumerate(told.workers)
     }  # fmt: skip
@@ -162,6 +164,14 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     if told.name == "Hindley":
         _concern(t, organisation, people["Hilda Marsh"], users)
     return team
+
+
+def _by_day(promises: list[Promise]) -> dict[dt.date, list[tuple[dt.datetime, dt.datetime]]]:
+    """When each day is promised away."""
+    days: dict[dt.date, list[tuple[dt.datetime, dt.datetime]]] = {}
+    for promise in promises:
+        days.setdefault(promise.starts_at.date(), []).append((promise.starts_at, promise.ends_at))
+    return days
 
 
 def _worker(t: Telling, team: Team, raw: dict[str, Any]) -> User:
@@ -188,7 +198,7 @@ def _worker(t: Telling, team: Team, raw: dict[str, Any]) -> User:
 
 def _pairs(t: Telling, team: Team, users: list[tuple[str, User]]) -> None:
     """Buddies, two and two; and who signed off whose skills."""
-    here = [pair for pair in users]
+    here = users
     for (one_name, one), (other_name, other) in zip(here[::2], here[1::2], strict=False):
         t.book.add(Buddies(team=team, one=one, other=other, started_on=t.ago(200)), one_name, other_name)
     told = {raw["name"]: raw for raw in reading.team(team.name.lower()).workers}
@@ -208,7 +218,7 @@ def _pairs(t: Telling, team: Team, users: list[tuple[str, User]]) -> None:
 def _guest(
     t: Telling, team: Team, told: reading.TeamStory, story: reading.PersonStory, users: dict[str, User]
 ) -> rota.Guest:
-    """A person supported; `last` is the first day without visits, once they have died or support has ended."""
+    """A person supported; `last`: the first day without visits, once support is over."""
     t.people += 1
     row: Person = persons.write(t.book, team, told, story, users, t.today, t.phones, t.people)
     last = t.ago(story.since) if story.state in ("died", "ended") else None
@@ -222,12 +232,12 @@ def _concern(t: Telling, organisation: Organisation, person: Person, users: dict
         Concern(
             organisation=organisation, person=person, author=users["Lorraine Hodgson"],
             what=(
-                "Hilda’s purse had £80 in it on Monday and £20 on Tuesday. She said a man who did the gutters "
-                "had been back twice. She seemed worried and asked me not to make a fuss."
+                "Hilda’s purse had £80 in it on Monday and £20 on Tuesday. She said a man who did the "
+                "gutters had been back twice. She seemed worried and asked me not to make a fuss."
             ),
             danger="No. Her son is staying with her this week.",
             said="She wants the man to stop coming, and her son to deal with the bank.",
-            told="Ruth, by phone, the same afternoon. The council’s adult safeguarding team, with Hilda’s yes.",
+            told="Ruth, by phone, the same afternoon. The council’s safeguarding team, with Hilda’s yes.",
             happened_on=t.ago(23),
         ),
         "Hilda",

@@ -19,7 +19,7 @@ class Command(BaseCommand):
     requires_system_checks = ()  # `migrate` has just made them
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--again", action="store_true", help="empty the demo and tell it anew, from today")
+        parser.add_argument("--again", action="store_true", help="empty the demo and tell it anew")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.DATABASE_LOGIN != "owner":
