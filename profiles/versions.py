@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from people.models import Colleague
-from profiles.comparison import Line, changed, compare
+from profiles.comparison import SAME, Line, bullets, changed, compare
 from profiles.models import OnePage, PersonPage, WorkerPage
 
 HEADINGS = {
@@ -22,7 +22,7 @@ HEADINGS = {
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that this version changed, line by line; in the first version all of it is new."""
+    """A heading that this version changed, line by line; the first version has no marks."""
 
     name: str
     lines: list[Line]
@@ -51,12 +51,19 @@ def of(pages: Sequence[OnePage]) -> list[Version]:
     return [_version(page, old, names, newest=page is pages[0]) for page, old in pairs]
 
 
+def _lines(before: str | None, after: str) -> list[Line]:
+    """What changed; the first version simply says what it says."""
+    return [Line(SAME, text) for text in bullets(after)] if before is None else compare(before, after)
+
+
 def _version(page: OnePage, old: OnePage | None, names: Mapping[UUID, str], *, newest: bool) -> Version:
     mine = isinstance(page, WorkerPage)
     fields = [name for name in HEADINGS if name != ("today" if mine else "interests")]
     author = names.get(page.author_id, "A colleague") if isinstance(page, PersonPage) else ""
-    lines = {name: compare(getattr(old, name) if old else "", getattr(page, name)) for name in fields}
+    lines = {name: _lines(getattr(old, name) if old else None, getattr(page, name)) for name in fields}
+    shown = {name: found for name, found in lines.items() if changed(found) or (old is None and found)}
+    headings = [Heading(HEADINGS[name], found) for name, found in shown.items()]
     return Version(
         page.number, page.written_on, author, page.agreed_on, page.agreed_with,
-        [Heading(HEADINGS[name], found) for name, found in lines.items() if changed(found)], newest,
+        headings, newest,
     )  # fmt: skip

@@ -106,6 +106,11 @@ class NewOutcomeForm(OutcomeWords, OnceForm):
         super().__init__(*args, **kwargs)
         self.fields["said"].label = f"What did {self.instance.person.called} say about it?"
 
+    @property
+    def has_plan(self) -> bool:
+        """Is something written in the plan, or wrong with it?"""
+        return any(self[name].value() or self[name].errors for name in PLAN_WORDS)
+
     def outcome(self) -> Outcome:
         """The new row, not saved."""
         own = {name: value for name, value in self.values.items() if name != "said"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -16,22 +16,31 @@ from profiles.onepage import HEADINGS
 
 #: lines a heading may hold, so that the page stays one page
 LINES = 10
+FITS = f"Up to {BUDGET} letters, to fit one page"
 TOO_LONG = f"Keep this to {BUDGET} letters, so that it fits one page"
 PROMPTS = {
-    "appreciate": "What do people thank {name} for? What is {name} proud of? A line each",
+    "appreciate": "What do people thank {name} for? What is {name} proud of? Put each on its own line",
     "matters": "People, places, things to do, and when. “Tea with two sugars at 7”, not “likes tea”",
     "support": "What helps, and what gets in the way? Write it so that someone new could do it today",
 }
 MINE = {
-    "appreciate": "What do people thank you for? What are you proud of? A line each",
-    "matters": "People, places, things to do. What would you miss most?",
-    "support": "What helps you have a good day at work? What gets in the way?",
+    "appreciate": "What do people thank you for? What are you proud of? Put each on its own line",
+    "matters": "People, places, things to do. What would you miss most? Put each on its own line",
+    "support": "What helps you have a good day at work, and what gets in the way",
 }
 LABELS = {
     "appreciate": "What people appreciate about me",
     "matters": "What matters to me",
     "support": "How best to support me",
 }
+
+
+class Lines(forms.CharField):
+    """Text of several lines; the end of a line counts as one letter, however the browser sends it."""
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n") if isinstance(text, str) else text
 
 
 class PageForm(InWords):
@@ -47,15 +56,18 @@ class PageForm(InWords):
     no_photo = forms.BooleanField(label="Take the photo away", required=False)
     number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, has_photo: bool = False, **kwargs: Any) -> None:
+    prompts: ClassVar[dict[str, str]]
+
+    def __init__(self, *args: Any, has_photo: bool = False, called: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.jpeg: bytes | None = None
         self.initial["number"] = 0 if self.instance._state.adding else self.instance.number
         if not has_photo:
             del self.fields["no_photo"]
         for name in HEADINGS:
-            self.fields[name].widget = box(5, maxlength=BUDGET)
+            self.fields[name].widget = box(6, maxlength=BUDGET)
             self.fields[name].error_messages["max_length"] = TOO_LONG
+            self.fields[name].help_text = f"{self.prompts[name].format(name=called)}. {FITS}"
 
     @property
     def values(self) -> dict[str, Any]:
@@ -68,7 +80,7 @@ class PageForm(InWords):
         return int(self.cleaned_data["number"])
 
     def clean(self) -> dict[str, Any]:
-        """A heading holds so many lines; the fold of a line counts once, however the browser sends it."""
+        """A heading holds so many lines."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
         for name in HEADINGS:
             if len([line for line in data.get(name, "").splitlines() if line.strip()]) > LINES:
@@ -96,11 +108,17 @@ def _said(value: object) -> str:
     return f"{value:%-d %B %Y}" if isinstance(value, dt.date) else str(value or "")
 
 
+BY_LINES = dict.fromkeys(HEADINGS, Lines)
+
+
 class PersonPageForm(PageForm):
     """A person's page: their own words, whoever holds the pen."""
 
+    prompts = PROMPTS
+
     class Meta:
         model = PersonPage
+        field_classes = BY_LINES
         fields = ("appreciate", "matters", "support", "today", "agreed_on", "agreed_with")
         labels = LABELS | {
             "today": "What matters on the next visit",
@@ -115,11 +133,6 @@ class PersonPageForm(PageForm):
 
     field_order = (*HEADINGS, "today", "agreed_on", "agreed_with", "photo", "no_photo")
 
-    def __init__(self, *args: Any, called: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, words in PROMPTS.items():
-            self.fields[name].help_text = words.format(name=called)
-
     def clean_agreed_on(self) -> dt.date | None:
         day: dt.date | None = self.cleaned_data["agreed_on"]
         if day and day > timezone.localdate():
@@ -130,11 +143,14 @@ class PersonPageForm(PageForm):
 class WorkerPageForm(PageForm):
     """One's own page."""
 
+    prompts = MINE
+
     class Meta:
         model = WorkerPage
+        field_classes = BY_LINES
         fields = ("appreciate", "matters", "support", "interests")
         labels = LABELS | {"interests": "Things I enjoy"}
-        help_texts = MINE | {"interests": "Such as baking or brass bands. It helps people choose you"}
+        help_texts = {"interests": "Such as baking or brass bands. It helps people choose you"}
         widgets = {"interests": forms.TextInput(attrs=OFF)}
 
     field_order = (*HEADINGS, "interests", "photo", "no_photo")

@@ -20,8 +20,8 @@ from tests.make import Cast
 
 pytestmark = pytest.mark.django_db
 NEW = {
-    "statement": "I want to sing with others again", "kind": "change", "element": "connected", "life": "active",
-    "why": "I sang for forty years", "signs": "I hum", "said": "I miss the altos",
+    "statement": "I want to sing with others again", "kind": "change", "element": "connected",
+    "life": "active", "why": "I sang for forty years", "signs": "I hum", "said": "I miss the altos",
 }  # fmt: skip
 
 

@@ -80,6 +80,13 @@ def test_what_cannot_be_kept_says_why_and_keeps_what_was_typed(
     assert cast.edith.pages.count() == 1
 
 
+def test_a_full_heading_fits_as_a_browser_sends_it(cast: Cast, sign_in: Any) -> None:
+    text = "\r\n".join(["a" * 59] * 9 + ["a" * 60])
+    sent = WORDS | {"number": 1, "matters": text}
+    assert sign_in(cast.dawn).post(edit(cast.edith), sent).status_code == 302
+    assert len(newest(cast.edith).matters) == BUDGET
+
+
 def test_a_version_can_be_used_again(cast: Cast, sign_in: Any) -> None:
     browser = sign_in(cast.dawn)
     browser.post(edit(cast.edith), WORDS | {"number": 1})
