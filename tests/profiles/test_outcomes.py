@@ -67,10 +67,12 @@ def test_a_new_outcome_is_kept_once(cast: Cast, sign_in: Any) -> None:
 
 def test_an_id_that_is_somebody_elses_makes_nothing(cast: Cast, sign_in: Any, church: Outcome) -> None:
     with keys():
-        foreign = cast.tom.outcomes.get()
+        neighbour = make.person(team=cast.ashton, name="Alf Orr")
+        taken = [cast.tom.outcomes.get(), neighbour.outcomes.get()]
     address = reverse("outcome_new", args=[cast.edith.pk])
-    answer = sign_in(cast.dawn).post(address, NEW | {"id": str(foreign.pk)})
-    assert answer.status_code == 422 and "sing with others" in answer.content.decode()
+    for foreign in taken:
+        answer = sign_in(cast.dawn).post(address, NEW | {"id": str(foreign.pk)})
+        assert answer.status_code == 422 and "sing with others" in answer.content.decode()
     assert cast.edith.outcomes.count() == 1
 
 

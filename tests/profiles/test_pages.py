@@ -11,7 +11,7 @@ from django.urls import reverse
 from people import asking
 from people.models import Permission, Person
 from profiles import onepage, paper
-from profiles.models import BUDGET, PersonPage, WorkerPage
+from profiles.models import BUDGET, PersonPage, WorkerPage, WorkerPhoto
 from tests.conftest import keys
 from tests.make import Cast
 
@@ -48,6 +48,7 @@ def test_a_save_from_an_old_version_shows_both_texts(cast: Cast, sign_in: Any) -
     page = answer.content.decode()
     assert answer.status_code == 409 and "My grandson Joe" in page and "Fish and chips" in page
     assert cast.edith.pages.count() == 2
+    assert browser.post(edit(cast.edith), WORDS | {"number": 9, "matters": "x"}).status_code == 409
     sent = WORDS | {"number": re.search(r'name="number" value="(\d+)"', page)[1], "matters": "Fish and chips"}  # type: ignore[index]
     assert browser.post(edit(cast.edith), sent).status_code == 302
     assert newest(cast.edith).matters == "Fish and chips"
@@ -177,7 +178,10 @@ def test_only_workers_of_the_team_stand_on_its_pages(cast: Cast, sign_in: Any) -
         for name in ("worker", "worker_photo"):
             assert browser.get(reverse(name, args=[cast.ashton.pk, other.pk])).status_code == 404
     with keys():
+        WorkerPhoto.objects.create(user=cast.gone, jpeg=b"x")
         WorkerPage.objects.all().delete()
+    left = reverse("worker_photo", args=[cast.ashton.pk, cast.gone.pk])
+    assert browser.get(left).status_code == 404
     page = browser.get(reverse("worker", args=[cast.ashton.pk, cast.shabnam.pk])).content.decode()
     assert "Shabnam has not written a page yet" in page and "Link for" in page and "Edith" in page
 
