@@ -7,9 +7,9 @@ from typing import Any
 from celery import shared_task
 from celery.signals import task_prerun
 
-from people import account_letters, asking, letters, post
+from people import account_letters, asking, keys, letters, post
 
-assert account_letters and letters  # importing them says what each kind of post does
+assert account_letters and keys and letters  # importing them says what each kind of post does
 
 
 @task_prerun.connect
