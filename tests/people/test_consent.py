@@ -70,6 +70,8 @@ def test_a_no_ends_what_was_agreed_before(cast: Cast, worker: Client) -> None:
     asking.tell(cast.shabnam.pk)
     assert [p.purpose for p in Permission.objects.in_force()] == ["story"]
     assert "They said no" in page(worker, "permissions", cast.edith.pk)
+    no = Permission.objects.get(agreed=False)
+    assert post(worker, "permission_withdraw", cast.edith.pk, no.pk).status_code == 404, "a no stands"
 
 
 def test_it_begins_and_ends_by_itself(cast: Cast, worker: Client) -> None:

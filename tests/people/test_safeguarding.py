@@ -183,3 +183,12 @@ def test_the_worker_knows_what_to_do_with_the_letter() -> None:
     loads = "import django; django.setup(); from people import post, tasks; print(*post.HANDLERS)"
     told = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
     assert {"concern", "invitation", "left"} <= set(told.split())
+
+
+def test_the_leads_own_record_is_nothing_new_to_them(
+    cast: Cast, sign_in: Any, mailoutbox: list[Any]
+) -> None:
+    set_lead(cast, cast.ada)
+    post(sign_in(cast.ada), "concern_new", **sent())
+    letters.concern(cast.ashton.organisation_id)
+    assert not mailoutbox
