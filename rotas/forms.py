@@ -92,11 +92,11 @@ class PatternForm(forms.ModelForm):  # type: ignore[type-arg]
         widget=forms.CheckboxSelectMultiple, error_messages={"required": "Tick at least one day"},
     )  # fmt: skip
     essential = forms.TypedChoiceField(
-        label="Must this visit never be missed?",
+        label="Is this visit essential?",
         choices=[("yes", "Yes, it is essential"), ("no", "No"), ("", "We have not decided")],
         coerce=lambda word: {"yes": True, "no": False}.get(word),
         empty_value=None, required=False, widget=forms.RadioSelect,
-        help_text="Until you decide it counts as essential.",
+        help_text="An essential visit must not be missed. Until you decide, it counts as essential.",
     )  # fmt: skip
 
     class Meta:
