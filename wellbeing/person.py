@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from people import history
 from people.access import PersonRequest, sees
 from people.here import who_is_here
 from people.policy import Data
 from wellbeing import doorstep, lately, whole
-from wellbeing.links import link
 from wellbeing.whole import Whole
 
 #: what the page may hold; a class that was not shown is no look
@@ -45,11 +45,10 @@ def person(request: PersonRequest) -> HttpResponse:
     context = {
         "page": page,
         "person": request.person,
-        "link": link,
-        "more": [item for item in _more(request) if item[3]],
+        "more": _more(request),
         "news": _news(page),
         "last_words": lately.when(page.last.day, page.last.starts_at, day) if page.last else "",
-        "photo": link("person_photo", request.person.pk) if page.has_photo else "",
+        "photo": reverse("person_photo", args=[request.person.pk]) if page.has_photo else "",
         "map": doorstep.map_link(page.contact),
         "phone": doorstep.phone_link(page.contact.phone) if page.contact else "",
         "phone_link": doorstep.phone_link,
@@ -69,7 +68,7 @@ def _note_looks(request: PersonRequest, page: Whole) -> None:
 
 
 def _more(request: PersonRequest) -> list[tuple[str, str, str, str]]:
-    return [(label, "", icon, link(name, request.person.pk)) for name, label, icon in MORE]
+    return [(label, "", icon, reverse(name, args=[request.person.pk])) for name, label, icon in MORE]
 
 
 def _news(page: Whole) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from people import history
@@ -14,7 +15,6 @@ from people.here import who_is_here
 from people.models import Standing
 from people.policy import Data
 from wellbeing import doorstep, myday, words
-from wellbeing.links import link
 from wellbeing.myday import Day, Stop
 
 #: what the card of the next visit holds, and what the list holds of each visit after it
@@ -52,9 +52,8 @@ def today(request: SignedIn) -> HttpResponse:
         "sub": summary(day),
         "now": timezone.now(),
         "on": timezone.localdate(),
-        "link": link,
         "map": doorstep.map_link(day.contact),
-        "photo": link("person_photo", day.next.person.pk) if day.next and day.has_photo else "",
+        "photo": reverse("person_photo", args=[day.next.person.pk]) if day.next and day.has_photo else "",
         "phone": doorstep.phone_link(day.contact.phone) if day.contact else "",
     }
     return render(request, "wellbeing/today.jinja", context)
