@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -16,7 +16,7 @@ from meetings.models import Action, Agreement, Tension
 from meetings.views.pages import differing, form_page, from_now_on
 from people import history
 from people.access import TeamRequest, member
-from people.editing import Stale
+from people.editing import Reused, Stale
 from people.policy import Data, Doing, Who
 
 #: ends that need no more than the word for them
@@ -178,6 +178,8 @@ def _ended(
 ) -> HttpResponse:
     try:
         tensions.end(found, _version(version), how, made=made)
+    except Reused:  # the form named the id of somebody else's row
+        raise Http404 from None
     except Stale:
         found.refresh_from_db()
         if made is None:

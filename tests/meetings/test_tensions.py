@@ -193,3 +193,14 @@ def test_its_age_is_said_in_words(days: int, words: str, late: Tension, cast: Ca
     with keys():
         Tension.objects.update(shared_on=timezone.localdate() - dt.timedelta(days=days))
     assert f"Shabnam, {words}" in sign_in(cast.dawn).get(f"/team/{cast.ashton.pk}/").text
+
+
+def test_it_does_not_end_with_the_id_of_somebody_elses_action(late: Tension, cast: Cast, sign_in: Any) -> None:
+    with keys():
+        foreign = make.action(team=cast.leigh, owner=cast.zed, what="theirs")
+    form = {
+        "how": "action", "version": 1, "id": str(foreign.pk), "what": "Ask Tom",
+        "owner": str(cast.dawn.pk),
+    }  # fmt: skip
+    answer = sign_in(cast.shabnam).post(at(late, "end/"), form)
+    assert answer.status_code == 404 and "theirs" not in answer.text and now(late).ended_as == ""
