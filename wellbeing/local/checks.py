@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from wellbeing.local import install
-from wellbeing.local.ground import PYTHON, ROOT, VENV, say
+from wellbeing.local.ground import PYTHON, ROOT, VENV, clean_env, say
 
 BIN = VENV / "bin"
 LINTS: dict[str, list[str | Path]] = {
@@ -37,7 +37,7 @@ def lint() -> list[bool]:
 def one(name: str) -> bool:
     """Run one lint."""
     begun = time.monotonic()
-    env = os.environ | {
+    env = clean_env() | {
         "SECRET_KEY": "not used",
         "DEBUG": "1",
         "DJANGO_SETTINGS_MODULE": "wellbeing.settings",

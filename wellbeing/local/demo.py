@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from wellbeing.local import install
-from wellbeing.local.ground import LOCAL, PYTHON, ROOT, fail, say, write_env, write_private
+from wellbeing.local.ground import LOCAL, PYTHON, ROOT, clean_env, fail, say, write_env, write_private
 from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told, dies_with_us
 
@@ -106,27 +106,12 @@ def environment(servers: Servers, port: int) -> dict[str, str]:
         write_private(key, secrets.token_urlsafe(50))
     known = {"PORT": str(port), "DEMO": "1"} | servers.env()
     write_env(servers.folder / "env", known)
-    clean = {name: value for name, value in os.environ.items() if name not in UNWANTED}
     told = {
         "SECRET_KEY": key.read_text(),
         "MAIL_FOLDER": str(servers.folder / "mail"),
         "PYTHONUNBUFFERED": "1",
     }
-    return clean | known | told
-
-
-UNWANTED = (
-    "DEBUG",
-    "ALLOWED_HOSTS",
-    "HTTPS",
-    "SITE_URL",
-    "SMTP_HOST",
-    "DATABASE_LOGIN",
-    "DJANGO_SETTINGS_MODULE",
-    "HTTPS_REDIRECT",
-    "TEST_DATABASE",
-    "TRUSTED_PROXIES",
-)
+    return clean_env() | known | told
 
 
 def prepare(stack: Stack, env: dict[str, str]) -> None:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellbeing.local import browser, checks, install
-from wellbeing.local.demo import UNWANTED, stop_with_make
-from wellbeing.local.ground import PYTHON, fail, say
+from wellbeing.local.demo import stop_with_make
+from wellbeing.local.ground import PYTHON, clean_env, fail, say
 from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told
 
@@ -52,7 +52,6 @@ def test() -> int:
 
 def environment(stack: Stack) -> dict[str, str]:
     """Return what the tests are told; nothing of the caller's own settings reaches them."""
-    clean = {name: value for name, value in os.environ.items() if name not in UNWANTED}
     told = {
         "SECRET_KEY": "only for tests",
         "DEBUG": "1",
@@ -60,7 +59,7 @@ def environment(stack: Stack) -> dict[str, str]:
         "PASSWORD_HASHER": "django.contrib.auth.hashers.MD5PasswordHasher",
         "MAIL_FOLDER": str(stack.folder / "mail"),
     }
-    return clean | stack.servers.env() | told
+    return clean_env() | stack.servers.env() | told
 
 
 def only(stack: Stack, env: dict[str, str], words: list[str]) -> int:
