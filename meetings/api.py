@@ -308,6 +308,4 @@ def team_tensions(request: TeamCall) -> Response:
     if request.query_params.get("ended") != "true":
         rows = rows.open()
     found, following = page(request, rows, "shared_on")
-    return Response(
-        {"next": following, "results": shared_in_full(request, *found, team=request.team)}
-    )
+    return Response({"next": following, "results": shared_in_full(request, *found, team=request.team)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 from rest_framework.decorators import api_view
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import UnsupportedMediaType, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -28,6 +29,7 @@ from people.models import Person, Team, User
 from people.models.records import Editable
 from people.policy import Who
 from people.problems import MEDIA, Problem, body_of
+from people.strictjson import StrictJSON
 
 M = TypeVar("M", bound=Model)
 PAGE = 50
@@ -59,7 +61,14 @@ def address(*methods: str) -> Callable[[Callable[..., HttpResponseBase]], View]:
     """A view of the API, to stand under a door. Sessions must send the CSRF token as pages do."""
 
     def wrap(view: Callable[..., HttpResponseBase]) -> View:
-        made: Any = api_view(list(methods))(view)
+        @wraps(view)
+        def json_only(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            kind = request._request.content_type
+            if request.META.get("CONTENT_LENGTH", "0") not in ("", "0") and kind != StrictJSON.media_type:
+                raise UnsupportedMediaType(kind or "nothing")
+            return view(request, *args, **kwargs)
+
+        made: Any = api_view(list(methods))(json_only)
         made.csrf_exempt, made.login_required = False, True  # REST framework would switch both off
         return made  # type: ignore[no-any-return]
 
@@ -132,7 +141,11 @@ class Shape(serializers.ModelSerializer[M]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         model: type[Model] = self.Meta.model
-        own = {f.name: attrs[f.name] for f in model._meta.concrete_fields if f.name in attrs}
+        own = {
+            f.name: attrs[f.name]
+            for f in model._meta.concrete_fields
+            if f.name in attrs and not f.is_relation
+        }
         unsent = {f.name for f in model._meta.concrete_fields} - set(own)
         try:
             model(**own).validate_constraints(exclude=unsent)
