@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import django
 
@@ -80,7 +80,8 @@ def scene(threads: int, rounds: int) -> tuple[list[list[UUID]], list[UUID]]:
     """A team of so many workers, and two overlapping visits to two people in each round. As owner."""
     home = make.organisation(name="Stampede")
     team = make.team(organisation=home, name="Stampede")
-    users = [make.member(name=f"Worker {n}", team=team).pk for n in range(threads)]
+    run = uuid4().hex  # a second run on the same database makes accounts of its own
+    users = [make.member(name=f"{run} {n}", team=team).pk for n in range(threads)]
     people = [make.person(team=team, name=f"Person {n}") for n in range(2)]
     visits = [
         [make.visit(person=p, starts_at=make.at(n // 16 + 1, 6 + n % 16), minutes=50).pk for p in people]
