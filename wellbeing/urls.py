@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from wellbeing import api, front, health, key, note, offline, person, today
 from wellbeing.dashboard import views as dashboard
+from wellbeing.importing import views as importing
 from wellbeing.reports import views as reports
 
 urlpatterns = [
@@ -17,6 +18,8 @@ urlpatterns = [
     path("person/<uuid:person_id>/note/", note.note, name="note"),
     path("person/<uuid:person_id>/note/<uuid:note_id>/", note.note_edit, name="note_edit"),
     path("person/<uuid:person_id>/key/", key.key, name="key"),
+    path("team/<uuid:team_id>/import/", importing.import_team, name="import_team"),
+    path("team/<uuid:team_id>/import/<str:which>.csv", importing.import_template, name="import_template"),
     path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
     path("reports/", reports.reports, name="reports"),
     path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/", reports.report, name="report"),
