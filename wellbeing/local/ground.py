@@ -19,17 +19,21 @@ STARTED = time.monotonic()
 # What a caller's shell may say about another database, another way to run, or Python itself. Without compiled
 # files each start of Django costs 5 s and not 1.5.
 UNWANTED = {
-    *(
-        "ALLOWED_HOSTS",
-        "DATABASE_LOGIN",
-        "DEBUG",
-        "DEMO",
-        "DJANGO_SETTINGS_MODULE",
-        "HTTPS",
-        "HTTPS_REDIRECT",
-    ),
-    *("SITE_URL", "SMTP_HOST", "TEST_DATABASE", "TRUSTED_PROXIES"),
-    *("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "PYTHONWARNINGS"),
+    "ALLOWED_HOSTS",
+    "DATABASE_LOGIN",
+    "DEBUG",
+    "DEMO",
+    "DJANGO_SETTINGS_MODULE",
+    "HTTPS",
+    "HTTPS_REDIRECT",
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PYTHONWARNINGS",
+    "SITE_URL",
+    "SMTP_HOST",
+    "TEST_DATABASE",
+    "TRUSTED_PROXIES",
 }
 
 
