@@ -34,6 +34,8 @@ FIELD = re.compile(r'<(?:input|textarea|select|button)\b[^>]*?\bname="([^"]+)"')
 WANTED = re.compile(r"<(?:\w+:)?(\w+)>")
 PLAIN = {"pk": "1"}
 MOST = None if ALL else 1
+#: reports are read through their own login
+pytestmark = pytest.mark.django_db(databases=["default", "reports"])
 _turn = count()
 
 
@@ -193,7 +195,7 @@ def test_the_whole_corpus_is_sent_over_all_addresses(cast: Cast, town: Place) ->
 
 def test_the_numbers_in_a_reports_address_may_be_any(cast: Cast, town: Place) -> None:
     send = Sender(browser(cast, "jo"))
-    for year in (0, 1, 9999, 10**9, 10**20):
+    for year in (0, 1, 2026, 9999, 10**9, 10**20):
         for quarter in (0, 1, 4, 5, 10**20):
             for end in ("", "csv/"):
                 send("GET", f"/reports/{cast.contract.pk}/{year}/{quarter}/{end}", "numbers")
