@@ -24,6 +24,7 @@ from tests.conftest import keys, sql
 from tests.test_house import BANNED_WORDS
 from wellbeing.demo import loading, rota, story
 from wellbeing.demo.book import Book
+from wellbeing.reports.models import Report
 
 SPOKEN = re.compile(r"\b(packages?|lorem|ipsum)\b", re.IGNORECASE)
 EMAIL = f"@{story.DOMAIN}"
@@ -179,6 +180,20 @@ def test_fifteen_months_behind_and_four_weeks_ahead(demo: int) -> None:
     assert {"action", "agreement", "heard", "information", "elsewhere", "dropped"} <= ended
 
 
+def test_the_council_has_been_told_of_four_quarters(demo: int) -> None:
+    with keys():
+        reports = list(Report.objects.order_by("quarter_starts"))
+    assert [r.contract_name for r in reports] == ["Support at home, Wigan neighbourhoods"] * 4
+    asking.tell(account("commissioner").pk)
+    assert Report.objects.count() == 4
+
+
+def test_one_visit_was_missed_and_of_one_nobody_has_heard(demo: int) -> None:
+    with keys():
+        past = Visit.objects.filter(day__lt=timezone.localdate(), essential=True).exclude(came="yes")
+        assert sorted(past.values_list("person__called", "came")) == [("Tom", "no"), ("Walter", "")]
+
+
 def test_thursdays_are_luncheon_club(demo: int) -> None:
     with keys():
         club = Visit.objects.filter(person__called="Edith", purpose__startswith="Luncheon club")
@@ -269,10 +284,22 @@ def test_the_demo_stays_away_from_real_people(demo: int, settings: Any) -> None:
     with keys():
         make.user(name="Real Person")
         before = User.objects.count()
+        call_command("demo")  # somebody invited since is no reason not to start
+        with pytest.raises(CommandError, match="Real people"):
+            call_command("demo", again=True)
+        assert User.objects.count() == before
+
+
+def test_the_demo_is_not_told_where_real_people_are(
+    db: None, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.DATABASE_LOGIN = "owner"
+    monkeypatch.setattr(story, "DOMAIN", "nobody.example")  # so that the demo of these tests is real
+    with keys():
+        make.user(name="Real Person")
         for again in (False, True):
             with pytest.raises(CommandError, match="Real people"):
                 call_command("demo", again=again)
-        assert User.objects.count() == before
 
 
 def test_only_the_owner_loads_it(db: None) -> None:

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from people.models import User
 from wellbeing.demo import story
+from wellbeing.reports import issuing
+from wellbeing.reports.quarters import Quarter
 
 ROOMS = ("people", "profiles", "rotas", "meetings", "reports")
 
@@ -25,14 +27,25 @@ def load(*, again: bool = False) -> int:
     """
     with transaction.atomic():
         open_door()
-        if User.objects.exclude(email__endswith=f"@{story.DOMAIN}").exists():
+        invented = User.objects.filter(email__endswith=f"@{story.DOMAIN}")
+        if invented.exists() and not again:
+            return 0
+        if User.objects.exclude(pk__in=invented).exists():
             raise RealPeople
-        if User.objects.exists():
-            if not again:
-                return 0
+        if again:
             empty()
         book = story.tell(timezone.localdate())
+        report()
         return sum(len(rows) for rows in book.rows.values())
+
+
+def report() -> None:
+    """What the council was sent after each of the last four quarters."""
+    quarter = Quarter.of(timezone.localdate())
+    for _ in range(4):
+        quarter = quarter.before()
+        for contract in issuing.due(quarter):
+            issuing.issue(contract, quarter)
 
 
 def open_door() -> None:

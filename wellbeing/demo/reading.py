@@ -166,10 +166,13 @@ def outcome(raw: dict[str, Any]) -> OutcomeStory:
 
 def person(raw: dict[str, Any]) -> PersonStory:
     """One person of a team's file."""
+    words: dict[str, Any] = {k: v.strip() if isinstance(v, str) else v for k, v in raw.items()}
+    for key in ("visits", "outcomes"):
+        words.pop(key, None)
     return PersonStory(
-        visits=[visit(line) for line in raw.pop("visits")],
-        outcomes=[outcome(o) for o in raw.pop("outcomes", [])],
-        **{key: value.strip() if isinstance(value, str) else value for key, value in raw.items()},
+        visits=[visit(line) for line in raw["visits"]],
+        outcomes=[outcome(o) for o in raw.get("outcomes", [])],
+        **words,
     )
 
 

@@ -25,7 +25,7 @@ from people.models import (
     Team,
     User,
 )
-from profiles.models import WorkerPage
+from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
 from wellbeing.demo import meetings, notes, outcomes, persons, reading, rota
 from wellbeing.demo.book import Book
@@ -148,7 +148,8 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         )
         for number, raw in enumerate(told.workers)
     }  # fmt: skip
-    guests, wants = [], {}
+    guests: list[rota.Guest] = []
+    wants: dict[object, list[Outcome]] = {}
     for story in told.people:
         guest = _guest(t, team, told, story, users)
         guests.append(guest)
