@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import uuid
 from collections.abc import Callable
 
 from django.db.models import Model
 from django.utils import timezone
+from PIL import Image
 
 from meetings.models import Agreement, Draft, Meeting
 from people import invitations
@@ -23,7 +25,7 @@ from people.models import (
     Skill,
     Token,
 )
-from profiles.models import Idea, PersonPage, StepTaken
+from profiles.models import Idea, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
 from rotas.models import Pattern, Promise
 from tests import make
 from tests.make import Cast
@@ -85,6 +87,13 @@ def writers(door: str) -> set[str]:
     return READ[door.removesuffix(" write")] - READ_ONLY
 
 
+def jpeg() -> bytes:
+    """A very small picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
 class Place:
     """One team's rows: an id for each kind of address, each row marked with the town's name."""
 
@@ -97,6 +106,9 @@ class Place:
         today = timezone.localdate()
         person.called = person.full_name = mark
         person.save()
+        PersonPhoto.objects.create(person=person, jpeg=jpeg())
+        for user in (me, mate):
+            WorkerPhoto.objects.create(user=user, jpeg=jpeg())
         outcome = person.outcomes.get()
         in_time = {"starts_at": make.at(2, 14), "ends_at": make.at(2, 16)}
         token = uuid.uuid4().hex

@@ -133,9 +133,12 @@ ROWS = {
     "readyz": "anyone",
 }
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
-MINE_ALONE = {"draft", "concern", "key_end", "promise_end"}
+MINE_ALONE = {"api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
+#: posts that name a version to go back to; without one there is nothing here
+NAMES_A_ROW = {"profile_versions", "my_profile_versions"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
+    "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none
     "tension": {"sam"},  # until its author brings it to the coach
     "tension_new": {"sam", "ada", "jo", "gone"},
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},

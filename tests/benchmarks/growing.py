@@ -40,6 +40,7 @@ insert into rotas_visit (id, version, person_id, team_id, day, starts_at, ends_a
   from p join u on u.team = p.team and u.w = p.k % {WORKERS} + 1,
     lateral (select current_date + x as day from generate_series(-{DAYS - 28}, 27) x) d,
     generate_series(0, 2) h;
+set constraints all immediate;
 alter table rotas_visit enable trigger user;
 """
 
