@@ -51,14 +51,13 @@ def up(servers: Callable[[], Servers], port: int, then: Then) -> int:
     """Install, build, start everything, do what comes then, stop everything."""
     stop_with_make()
     with ThreadPoolExecutor(1) as beside:
-        early = beside.submit(install.assets) if install.has_node() else None
-        install.packages("local")
+        assets = install.everything("local", beside)
         with contextlib.suppress(Told), Stack(servers()) as stack:
             free_or_fail(port)
             stack.start_servers()
             env = environment(stack.servers, port)
             prepare(stack, env)
-            early.result() if early else install.assets()
+            assets.result()
             serve(stack, env, port)
             return then(stack, env, f"http://localhost:{port}")
     return 0

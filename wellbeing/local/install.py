@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 from wellbeing.local.ground import LOCAL, PYTHON, ROOT, VENV, fail, only_one, say
@@ -58,6 +59,13 @@ def packages(lock: str) -> None:
         install(file)
         stamp.write_text(wanted)
     say(f"Python packages ({lock}) installed")
+
+
+def everything(lock: str, beside: Executor) -> Future[None]:
+    """Install one lock, and build the assets beside it as soon as there is a node to build them with."""
+    early = beside.submit(assets) if has_node() else None
+    packages(lock)
+    return early or beside.submit(assets)  # without a node of the system's own, .venv's
 
 
 def works(python: str) -> bool:

@@ -39,9 +39,7 @@ def test() -> int:
     install.check_machine()
     stop_with_make()
     with ThreadPoolExecutor(1) as beside:
-        early = beside.submit(install.assets) if install.has_node() else None
-        install.packages("dev")
-        early.result() if early else install.assets()
+        install.everything("dev", beside).result()
     with contextlib.suppress(Told), Stack(Servers("test", lasting=False, tests=True)) as stack:
         stack.start_servers()
         env = environment(stack)
