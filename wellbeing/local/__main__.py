@@ -11,7 +11,7 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
     """Run one command."""
     if sys.version_info[:2] < OLDEST:  # before any import of ours: their syntax is newer
         sys.exit(TOO_OLD.format(*sys.version_info[:2]))
-    from wellbeing.local import backups, checks, demo, look, services, trial
+    from wellbeing.local import background, backups, checks, demo, look, trial
 
     commands = {
         "demo": demo.demo,
@@ -19,8 +19,8 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
         "check": checks.check,
         "bench": trial.bench,
         "look": look.look,
-        "services": services.start,
-        "services-stop": services.stop,
+        "services": background.start,
+        "services-stop": background.stop,
         "backup": backups.backup,
         "drill": backups.drill,
     }

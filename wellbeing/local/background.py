@@ -22,11 +22,11 @@ def start() -> int:
         if not servers.postgres.answers():
             servers.postgres.clear()
             servers.postgres.make()
-            background(servers, "postgres", servers.postgres.command())
+            launch(servers, "postgres", servers.postgres.command())
             if not wait_until(servers.postgres.answers, 30):
                 fail(f"PostgreSQL did not start: see {servers.folder}/postgres.log")
         if not servers.redis.answers():
-            background(servers, "redis", servers.redis.command())
+            launch(servers, "redis", servers.redis.command())
             if not wait_until(servers.redis.answers, 10):
                 fail(f"Redis did not start: see {servers.folder}/redis.log")
         servers.make_roles()
@@ -37,7 +37,7 @@ def start() -> int:
     return 0
 
 
-def background(servers: Servers, label: str, command: list[str]) -> None:
+def launch(servers: Servers, label: str, command: list[str]) -> None:
     """Start a server that outlives this command; remember its pid."""
     with (servers.folder / f"{label}.log").open("ab") as log:
         child = subprocess.Popen(
