@@ -195,7 +195,7 @@ def test_its_age_is_said_in_words(days: int, words: str, late: Tension, cast: Ca
     assert f"Shabnam, {words}" in sign_in(cast.dawn).get(f"/team/{cast.ashton.pk}/").text
 
 
-def test_it_does_not_end_with_the_id_of_somebody_elses_action(late: Tension, cast: Cast, sign_in: Any) -> None:
+def test_it_does_not_end_with_a_foreign_action(late: Tension, cast: Cast, sign_in: Any) -> None:
     with keys():
         foreign = make.action(team=cast.leigh, owner=cast.zed, what="theirs")
     form = {

@@ -29,8 +29,9 @@ def page(source: str, **context: object) -> str:
 
 def here(standing: str) -> SimpleNamespace:
     return SimpleNamespace(
-        team=TEAM, name="Shabnam", standing=standing, demo=False, organisation_id=UUID(int=6)
-    )
+        team=TEAM, name="Shabnam", standing=standing, demo=False, organisation_id=UUID(int=6),
+        user_id=UUID(int=7),
+    )  # fmt: skip
 
 
 def test_a_misspelt_name_is_an_error() -> None:
@@ -87,7 +88,7 @@ def test_a_visitor_has_a_page_without_tabs() -> None:
     for nobody in (
         {},
         {"here": None},
-        {"here": SimpleNamespace(team=None, name="", standing="", demo=False)},
+        {"here": SimpleNamespace(team=None, name="", standing="", demo=False, user_id=None)},
     ):
         html = page("", **nobody)
         assert "app-tabs" not in html
