@@ -196,7 +196,7 @@ def main_points(figures: dict[str, Any]) -> list[str]:
 
 def _nobody_there(visits: int) -> str:
     if visits == 0:
-        return "Somebody came to every essential visit."
+        return "No essential visit is known to have been missed."
     return f"Nobody came to {visits} essential visit{'s' if visits > 1 else ''}."
 
 

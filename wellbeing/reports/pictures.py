@@ -12,6 +12,8 @@ from wellbeing import charts
 from wellbeing.reports.disclosure import HIDDEN
 
 GOAL = 4
+#: drawn wider than on a phone's tile, so that its type is not too large on a laptop
+WIDTH = 420
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def _outcomes(figures: dict[str, Any]) -> Picture:
     return Picture(
         finding,
         "Number of outcomes, by what people wanted, rounded to the nearest 5",
-        charts.stacked("outcomes", "Outcomes by how they are going", f"{words}.", rows),
+        charts.stacked("outcomes", "Outcomes by how they are going", f"{words}.", rows, width=WIDTH),
         "Outcomes by how they are going",
         ["What people wanted", "There", "Closer", "Starting"],
         [[name, *map(cell, values)] for name, values in rows],
@@ -66,7 +68,9 @@ def _faces(figures: dict[str, Any]) -> Picture:
     return Picture(
         "People see the same few faces" if fewer else "How many faces people see",
         "Different workers each person saw in a month, on average",
-        charts.line("faces", "Familiar faces", words, points, goal=GOAL, goal_label=f"Our aim: {GOAL}"),
+        charts.line(
+            "faces", "Familiar faces", words, points, goal=GOAL, goal_label=f"Our aim: {GOAL}", width=WIDTH
+        ),
         "Workers seen in a month",
         ["Month", "Average"],
         [[month, cell(mean)] for month, mean in points],
@@ -82,7 +86,9 @@ def _sequence(figures: dict[str, Any]) -> Picture:
     return Picture(
         "More help comes from life, less from paid visits" if less else "What carries people’s outcomes",
         "Along the Support Sequence: share of what happens in a usual week",
-        charts.dumbbell("sequence", "The Support Sequence", f"{words}.", rows, before="a year ago"),
+        charts.dumbbell(
+            "sequence", "The Support Sequence", f"{words}.", rows, before="a year ago", width=WIDTH
+        ),
         "Support Sequence shares",
         ["Step", "A year ago", "Now"],
         [[name, cell(was, "%"), cell(now, "%")] for name, was, now in rows],
