@@ -15,7 +15,7 @@ from pathlib import Path
 
 from wellbeing.local import browser, checks, install
 from wellbeing.local.demo import stop_with_make
-from wellbeing.local.ground import PYTHON, clean_env, fail, say
+from wellbeing.local.ground import PYTHON, clean_env, say
 from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told
 
@@ -146,9 +146,6 @@ def bench() -> int:
     install.assets()
     with contextlib.suppress(Told), Stack(Servers("bench", lasting=True, tests=False, careful=True)) as stack:
         stack.start_servers()
-        env = environment(stack)
-        if stack.do("migrate", [PYTHON, "manage.py", "migrate"], env | {"DATABASE_LOGIN": "owner"}, log=True):
-            fail(f"{stack.tail('migrate')}\n`manage.py migrate` failed.")
         words = shlex.split(os.environ.get("ARGS", ""))
-        return stack.do("benchmarks", [PYTHON, "-m", "tests.benchmarks", *words], env)
+        return stack.do("benchmarks", [PYTHON, "-m", "tests.benchmarks", *words], environment(stack))
     return 130
