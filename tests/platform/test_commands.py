@@ -22,6 +22,12 @@ from wellbeing.local.stack import Stack, dies_with_us, end_leftovers, started
 ROOT = ground.ROOT
 
 
+@pytest.fixture(autouse=True)
+def not_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Postgres's folders depend on who we are; these tests are about the rest."""
+    monkeypatch.setattr("wellbeing.local.postgres.another_user", list)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stands for `.local`."""
