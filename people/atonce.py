@@ -34,8 +34,5 @@ class AtOnce(Operation):
             if isinstance(operation, CreateModel):
                 operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
-    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        raise NotImplementedError("a first migration is not reversed; drop the database")
-
     def describe(self) -> str:
         return "Make the first tables of a room"
