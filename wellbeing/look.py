@@ -14,12 +14,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 CAST = ["worker", "coach", "commissioner", "admin"]
 WIDTHS = (320, 390, 1280)
@@ -89,21 +90,32 @@ def sign_in(browser: Browser, here: str, who: str) -> BrowserContext | None:
 def paths(context: BrowserContext, here: str) -> Iterator[tuple[str, int]]:
     """Follow links from the front page; yield one path of each kind with its status."""
     page, queue, known = context.new_page(), ["/"], {"/"}
-    while queue and len(known) < 4 * MOST_PAGES:
-        answer = page.goto(here + queue.pop(0))
+    while queue:
+        status = opened(page, here + queue.pop(0))
         path = urlsplit(page.url).path
-        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+        if status is None or (path != "/" and kind(path) in known and path not in known):
             continue
-        known.add(kind(path))
-        yield path, answer.status
+        known |= {kind(path), path}
+        yield path, status
         for found in page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)"):
             link = urlsplit(found)
             if f"{link.scheme}://{link.netloc}" != here or NO_PAGE.search(link.path):
                 continue
             if kind(link.path) not in known:
-                known.add(kind(link.path))
+                known |= {kind(link.path), link.path}
                 queue.append(link.path + (f"?{link.query}" if link.query else ""))
     page.close()
+
+
+def opened(page: Page, address: str) -> int | None:
+    """Open an address and return its status; nothing when it is a download and no page."""
+    try:
+        answer = page.goto(address)
+    except Error:
+        return None
+    if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+        return None
+    return answer.status
 
 
 def visit(page: Page, here: str, seen: Seen, out: Path) -> None:
@@ -171,7 +183,8 @@ def walk(here: str, out: Path, cast: list[str]) -> list[Seen]:
             if context is None:
                 print(f"{who}: the demo knows nobody of that name")
                 continue
-            mine = [Seen(who, path, status) for path, status in paths(context, here)][:MOST_PAGES]
+            found = islice(paths(context, here), MOST_PAGES)
+            mine = [Seen(who, path, status) for path, status in found]
             page = context.new_page()
             for seen in mine:
                 visit(page, here, seen, out)
