@@ -138,9 +138,10 @@ def test_a_coach_sets_up_a_passkey_and_signs_in_with_it(
     page.get_by_label(re.compile("passkey|password", re.IGNORECASE)).first.check()
     page.get_by_role("button", name="Add it").click()
     page.wait_for_url(re.compile("recovery-codes"))  # allauth shows them next
-    # when she signs out and in again with her face
+    # when she signs out and in again with her face; a late answer would bring its old cookies back
+    page.wait_for_load_state("networkidle")
     page.context.clear_cookies()
-    page.goto(f"{live_server}/accounts/login/")
+    page.goto(f"{live_server}/accounts/login/", wait_until="networkidle")
     page.get_by_role("button", name="Use my face, finger or PIN").click()
     # then she is in
     page.wait_for_url(re.compile("/how/"))
