@@ -29,7 +29,7 @@ class Versioned(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class WordsForm(forms.ModelForm):  # type: ignore[type-arg]
+class WordsForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """What someone noticed, and four lines if they help."""
 
     class Meta:
@@ -81,8 +81,8 @@ class TensionForm(DraftForm):
     """One's own tension, which the team reads."""
 
     class Meta(WordsForm.Meta):
-        model = Tension  # type: ignore[assignment]
-        fields = ("label", *WORDS)  # type: ignore[assignment]
+        model = Tension  # type: ignore[assignment]  # narrower than its parent
+        fields = ("label", *WORDS)  # type: ignore[assignment]  # narrower than its parent
         widgets = WordsForm.Meta.widgets | {
             "label": forms.TextInput(attrs=OFF),
             "noticed": forms.Textarea(attrs={"rows": 4}),
@@ -92,7 +92,7 @@ class TensionForm(DraftForm):
         }
 
 
-class ActionForm(forms.ModelForm, Written):  # type: ignore[type-arg]
+class ActionForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
     """Who will do what by when. `members`: (id, name) of the team's workers."""
 
     owner = forms.TypedChoiceField(label="Who will do it?", coerce=uuid.UUID)
@@ -107,7 +107,7 @@ class ActionForm(forms.ModelForm, Written):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = members  # type: ignore[attr-defined]
+        self.fields["owner"].choices = members  # type: ignore[attr-defined]  # a ChoiceField
 
     @property
     def values(self) -> dict[str, Any]:
@@ -119,10 +119,10 @@ class ActionForm(forms.ModelForm, Written):  # type: ignore[type-arg]
 class ActionChangeForm(ActionForm, Versioned):
     """The same, of one that stands."""
 
-    id = None  # type: ignore[assignment]
+    id = None  # type: ignore[assignment]  # Django: drops the field
 
 
-class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]
+class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
     """What we agreed, why, and when to look at it again."""
 
     class Meta:
@@ -149,10 +149,10 @@ class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]
 class AgreementChangeForm(AgreementForm, Versioned):
     """The same, of one that stands."""
 
-    id = None  # type: ignore[assignment]
+    id = None  # type: ignore[assignment]  # Django: drops the field
 
 
-class ThankForm(forms.ModelForm, Written):  # type: ignore[type-arg]
+class ThankForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
     """Who thanks whom, and for what."""
 
     class Meta:
@@ -188,7 +188,7 @@ class MeetingForm(Written):
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("facilitator", "scribe"):
-            self.fields[name].choices = [("", "---"), *members]  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
 
     @property
     def values(self) -> dict[str, Any]:
@@ -214,7 +214,7 @@ class MeetingForm(Written):
 class MeetingChangeForm(MeetingForm, Versioned):
     """The same, of one that stands."""
 
-    id = None  # type: ignore[assignment]
+    id = None  # type: ignore[assignment]  # Django: drops the field
 
 
 class HeldForm(Versioned):

@@ -15,7 +15,7 @@ OFF = {"autocomplete": "off"}
 LENGTHS = [("0", "About as usual"), ("10", "About ten minutes longer"), ("-10", "About ten minutes shorter")]
 
 
-class NoteForm(forms.ModelForm):  # type: ignore[type-arg]
+class NoteForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """What happened with this person, what it helped with, and what the next worker must know."""
 
     helped = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)

@@ -71,7 +71,7 @@ class KeyForm(forms.Form):
     label = forms.CharField(label="What is it for?", max_length=60)
 
 
-class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
+class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """The numbers people ring when it matters."""
 
     class Meta:
@@ -93,7 +93,7 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
         }
 
 
-class TeamForm(forms.ModelForm):  # type: ignore[type-arg]
+class TeamForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """A new neighbourhood team."""
 
     class Meta:

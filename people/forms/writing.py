@@ -20,7 +20,7 @@ def box(rows: int = 4, **attrs: Any) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, **attrs})
 
 
-class InWords(forms.ModelForm):  # type: ignore[type-arg]
+class InWords(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """Says in words what is missing: `asks` maps a field to its sentence."""
 
     asks: ClassVar[dict[str, str]] = {}
