@@ -1,4 +1,4 @@
-"""What a member of the team fills in."""
+"""Tensions, actions, agreements, thank yous and meetings, as they are filled in."""
 
 from __future__ import annotations
 
