@@ -17,7 +17,7 @@ from people.models import Person, Skill
 from people.policy import Data, Doing, may
 from rotas import patterns as weekly
 from rotas.claiming import SKILLS
-from rotas.forms import DAYS, EndForm, PatternForm
+from rotas.forms.patterns import DAYS, EndForm, PatternForm
 from rotas.models import Pattern
 from rotas.times import day_words
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from people.access import TeamRequest, member
 from people.policy import Data, Doing
 from rotas import promising
-from rotas.forms import PromiseForm
+from rotas.forms.visits import PromiseForm
 
 
 @member(Data.ROTA, Doing.WRITE)

@@ -17,7 +17,7 @@ from people.models import Team
 from people.policy import Data, Doing
 from rotas import claiming
 from rotas.claiming import CannotTake
-from rotas.forms import CoverForm, GiveForm
+from rotas.forms.visits import CoverForm, GiveForm
 from rotas.models import Visit
 from rotas.times import clock, day_words
 from rotas.views.rota import basis

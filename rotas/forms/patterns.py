@@ -1,4 +1,4 @@
-"""What a member of the team fills in about visits, patterns and promises."""
+"""What a member of the team fills in about a weekly visit."""
 
 from __future__ import annotations
 
@@ -9,79 +9,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from rotas.models import Pattern, Promise
-from rotas.times import at
+from rotas.models import Pattern
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FAR = dt.timedelta(days=730)
-
-
-class GiveForm(forms.Form):
-    """Why I cannot make it, if I want the team to know."""
-
-    because = forms.CharField(
-        label="Would you like to say why?",
-        required=False,
-        max_length=120,
-        help_text="Your team will read it beside the visit. It is fine to leave it empty.",
-    )
-
-
-class CoverForm(forms.Form):
-    """Who of another team may cover."""
-
-    email = forms.EmailField(
-        label="Their work e-mail address",
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={
-            "required": "Write their work e-mail address",
-            "invalid": "Write an e-mail address, like dawn@example.org",
-        },
-    )
-
-
-class PromiseForm(forms.Form):
-    """A time for my own life."""
-
-    id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    words = forms.CharField(
-        label="What is it?", max_length=120, help_text="As your team will read it: My daughter’s school play",
-        error_messages={"required": "Write a few words, like My daughter’s school play"},
-    )  # fmt: skip
-    day = forms.DateField(
-        label="Which day?", widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"required": "Choose a day", "invalid": "Choose a day, like 3 May 2027"},
-    )  # fmt: skip
-    starts = forms.TimeField(
-        label="From", widget=forms.TimeInput(attrs={"type": "time"}),
-        error_messages={"required": "Say when it starts", "invalid": "Write a time, like 14:00"},
-    )  # fmt: skip
-    ends = forms.TimeField(
-        label="Until", widget=forms.TimeInput(attrs={"type": "time"}),
-        error_messages={"required": "Say when it ends", "invalid": "Write a time, like 16:00"},
-    )  # fmt: skip
-
-    def clean_day(self) -> dt.date:
-        """Today or later, within two years."""
-        day: dt.date = self.cleaned_data["day"]
-        if not timezone.localdate() <= day <= timezone.localdate() + FAR:
-            raise forms.ValidationError("Choose a day from today on, within two years")
-        return day
-
-    def clean(self) -> dict[str, Any]:
-        """It ends after it starts."""
-        data = super().clean() or {}
-        if "starts" in data and "ends" in data and data["ends"] <= data["starts"]:
-            self.add_error("ends", "It must end after it starts")
-        return data
-
-    def made(self, **more: Any) -> Promise:
-        """The promise written here, not saved yet."""
-        data = self.cleaned_data
-        return Promise(
-            id=data["id"], words=data["words"], starts_at=at(data["day"], data["starts"]),
-            ends_at=at(data["day"], data["ends"]), **more,
-        )  # fmt: skip
 
 
 class PatternForm(forms.ModelForm):  # type: ignore[type-arg]

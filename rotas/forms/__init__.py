@@ -1,0 +1,1 @@
+"""What a member of the team fills in about the rota."""
