@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from people.editing import Reused, make_once, save_if_unchanged
 from people.models import Person, User
-from people.policy import Who
+from people.policy import Data, Doing, Who, may
 from profiles.models import Note, NoteOutcome
 
 #: what its author writes in a note
@@ -35,6 +35,12 @@ def seen_by(who: Who, notes: QuerySet[Note]) -> QuerySet[Note]:
     if who is Who.COVER:
         return notes.filter(day__gt=timezone.localdate() - COVER_READS)
     return notes
+
+
+def reads_of(who: Who, day: dt.date) -> bool:
+    """Does someone who stands here read what was written or said on that day?"""
+    recent = who is not Who.COVER or day > timezone.localdate() - COVER_READS
+    return recent and may(who, Doing.READ, Data.NOTES)
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from people.editing import Reused, Stale, broken, make_once, save_if_unchanged
 from people.models import User
-from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Step, StepTaken
+from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Said, Step, StepTaken
 
 OUTCOME_WORDS = ("statement", "short", "kind", "element", "look_again_on")
 PLAN_WORDS = ("why", "good_week", "signs", "explore_by")
@@ -57,7 +57,6 @@ def start(outcome: Outcome, *, by: User, words: Mapping[str, Any], said: str = "
 
     `words` may hold PLAN_WORDS. Reused when the id is a row of somebody else.
     """
-    outcome.said, outcome.said_on = said, timezone.localdate() if said else None
     kept, new = make_once(outcome)
     if kept.person_id != outcome.person_id:
         raise Reused
@@ -94,11 +93,13 @@ def move(
     here = Outcome.Life(outcome.life)
     if life != here and Outcome.Life(life) not in Outcome.MOVES[here]:
         raise CannotMove(f"{here.label} to {Outcome.Life(life).label}")
-    changes: dict[str, Any] = {"life": life, "progress": progress}
-    if said:
-        changes |= {"said": said, "said_on": timezone.localdate()}
-    save_if_unchanged(outcome, version, **changes)
+    save_if_unchanged(outcome, version, life=life, progress=progress)
     _moved(outcome, by, said=said, agreed_with=agreed_with)
+
+
+def last_said(outcome: Outcome) -> Said | None:
+    """The last words of theirs that the asking user may read."""
+    return outcome.words.exclude(said="").order_by("-on", "-move").first()
 
 
 def lives(outcome: Outcome) -> list[tuple[str, str]]:
@@ -165,7 +166,10 @@ def _known(words: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _moved(outcome: Outcome, by: User, *, said: str = "", agreed_with: str = "") -> None:
-    OutcomeMove.objects.create(
-        outcome=outcome, person=outcome.person, life=outcome.life, progress=outcome.progress, said=said,
-        agreed_with=agreed_with, author=by,
-    )  # fmt: skip
+    move = OutcomeMove.objects.create(
+        outcome=outcome, person=outcome.person, life=outcome.life, progress=outcome.progress, author=by
+    )
+    if said or agreed_with:
+        Said.objects.create(
+            move=move, outcome=outcome, person=outcome.person, said=said, agreed_with=agreed_with, on=move.on
+        )

@@ -12,7 +12,7 @@ from django.utils import timezone
 from people.models import Colleague
 from people.policy import Data, Doing, Who, may
 from profiles import notes, outcomes, sequence
-from profiles.models import Idea, Note, OnePage, Outcome, OutcomeMove, Step, StepTaken
+from profiles.models import Idea, Note, OnePage, Outcome, OutcomeMove, Said, Step, StepTaken
 
 #: the shortest names, under the columns of what carries it today
 BRIEF = {1: "{me}", 2: "Tech", 3: "People", 4: "Places", 5: "Us"}
@@ -92,21 +92,28 @@ def step_name(number: int, called: str) -> str:
 
 def picture(outcome: Outcome, who: Who) -> Picture:
     """Titles and progress for whoever passed the door; words with notes; the five steps with the plan."""
-    words = may(who, Doing.READ, Data.NOTES)
+    words = _words(outcome, who)
+    last = next((one for one in words if one.said), None)
+    by_move = {one.move_id: one for one in words}
     return Picture(
         outcome,
-        said=outcome.said if words else "",
-        said_on=outcome.said_on if words else None,
+        said=last.said if last else "",
+        said_on=last.on if last else None,
         plan=_plan(outcome) if may(who, Doing.READ, Data.PLAN) else None,
-        moves=[_move(move, words=words) for move in outcome.moves.all()],
-        notes=_notes(outcome, who) if words else [],
+        moves=[_move(move, by_move.get(move.pk)) for move in outcome.moves.all()],
+        notes=_notes(outcome, who) if may(who, Doing.READ, Data.NOTES) else [],
     )
 
 
-def _move(move: OutcomeMove, *, words: bool) -> MoveShown:
+def _words(outcome: Outcome, who: Who) -> list[Said]:
+    """What was said, newest first: as the notes, all of it for the team and the latest for a cover worker."""
+    return [one for one in outcome.words.order_by("-on", "-move") if notes.reads_of(who, one.on)]
+
+
+def _move(move: OutcomeMove, words: Said | None) -> MoveShown:
     active = move.life == Outcome.Life.ACTIVE
     state = move.get_progress_display() if active else move.get_life_display()
-    return MoveShown(move.on, state, move.said if words else "", move.agreed_with if words else "")
+    return MoveShown(move.on, state, words.said if words else "", words.agreed_with if words else "")
 
 
 def _plan(outcome: Outcome) -> Plan:

@@ -76,7 +76,7 @@ def _news(page: Whole) -> list[tuple[str, str]]:
     called, said = page.person.called, []
     if page.profile and page.profile.fresh and page.last:
         said.append((f"{called}’s page changed:", page.profile.fresh[0]))
-    for move in page.moves:
-        words = f"{move.get_progress_display()}. {move.said}".strip()
+    for move, theirs in page.moves:
+        words = f"{move.get_progress_display()}. {theirs}".strip()
         said.append((f"{move.outcome.short or move.outcome.statement}:", words))
     return said

@@ -60,7 +60,7 @@ class Whole:
     last: Visit | None = None
     now: Visit | None = None
     notes: list[Told] = field(default_factory=list)
-    moves: list[OutcomeMove] = field(default_factory=list)
+    moves: list[tuple[OutcomeMove, str]] = field(default_factory=list)
     coming: list[week.Day] = field(default_factory=list)
     link: LinkWorker | None = None
     link_name: str = ""
@@ -118,7 +118,7 @@ def read(person: Person, me: User, who: Who) -> Whole:
         last=last,
         now=current,
         notes=_notes(person, me, who) if Data.NOTES in sees else [],
-        moves=_moves(person, me, last) if Data.OUTCOMES in sees else [],
+        moves=_moves(person, me, who, last) if Data.OUTCOMES in sees else [],
         coming=_coming(person, me, who) if Data.ROTA in sees and person.here else [],
         link=link,
         link_name=_name(link.user) if link else "",
@@ -164,12 +164,13 @@ def _notes(person: Person, me: User, who: Who) -> list[Told]:
     return lately.told(notes.seen_by(who, Note.objects.filter(person=person)), me, NOTES)
 
 
-def _moves(person: Person, me: User, last: Visit | None) -> list[OutcomeMove]:
-    """What others said has moved since my last visit."""
+def _moves(person: Person, me: User, who: Who, last: Visit | None) -> list[tuple[OutcomeMove, str]]:
+    """What others said has moved since my last visit, with the person's words where I may read them."""
     if last is None:
         return []
     rows = OutcomeMove.objects.filter(person=person, on__gt=last.day).exclude(author=me)
-    return list(rows.select_related("outcome").order_by("-on", "id")[:MOVES])
+    moves = rows.select_related("outcome", "words").order_by("-on", "id")[:MOVES]
+    return [(m, m.words.said if hasattr(m, "words") and notes.reads_of(who, m.on) else "") for m in moves]
 
 
 def _coming(person: Person, me: User, who: Who) -> list[week.Day]:

@@ -167,8 +167,10 @@ class MoveForm(ChangeForm):
 
     def against(self, theirs: Editable) -> list[tuple[str, str]]:
         """How it is going by now, and what was said last, whatever is written here."""
-        names = {"progress": "How it is going", "life": "Where it stands", "said": "What was said last"}
-        return [(label, in_words(theirs, name)) for name, label in names.items()]
+        names = {"progress": "How it is going", "life": "Where it stands"}
+        last = outcomes.last_said(theirs) if isinstance(theirs, Outcome) else None
+        found = [(label, in_words(theirs, name)) for name, label in names.items()]
+        return [*found, ("What was said last", last.said if last else "")]
 
 
 class StepForm(ChangeForm):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.models import Person, User
 from people.models.records import Editable, Record, recorded
-from people.rowsecurity import of_person
+from people.rowsecurity import RowSecurity, my_people, of_person
 
 
 class Outcomes(models.QuerySet["Outcome"]):
@@ -61,8 +61,6 @@ class Outcome(Editable):
     element = models.CharField("counted under", max_length=10, choices=Element.choices)
     life = models.CharField(max_length=10, choices=Life.choices, default=Life.ACTIVE)
     progress = models.CharField("how it is going", max_length=10, choices=Progress.choices, default="start")
-    said = models.CharField("what they said about it", max_length=300, blank=True)
-    said_on = models.DateField(null=True, blank=True)
     look_again_on = models.DateField("look again by", null=True, blank=True)
     started_on = models.DateField(default=timezone.localdate)
 
@@ -94,14 +92,12 @@ class OutcomePlan(Editable):
 
 @recorded
 class OutcomeMove(Record):
-    """A dated change of how an outcome is going, and who said so."""
+    """A dated change of how an outcome is going; the words with it stand in Said."""
 
     outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="moves")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     life = models.CharField(max_length=10, choices=Outcome.Life.choices)
     progress = models.CharField(max_length=10, choices=Outcome.Progress.choices)
-    said = models.CharField(max_length=300, blank=True)
-    agreed_with = models.CharField("who agreed", max_length=120, blank=True)
     on = models.DateField(default=timezone.localdate)
     author = models.ForeignKey(User, models.PROTECT, related_name="+")
 
@@ -111,6 +107,33 @@ class OutcomeMove(Record):
 
     def __str__(self) -> str:
         return f"{self.progress} on {self.on}"
+
+
+@recorded
+class Said(Record):
+    """What the person said when an outcome moved, and who agreed: words that a coach does not read."""
+
+    move = models.OneToOneField(OutcomeMove, models.PROTECT, related_name="words")
+    outcome = models.ForeignKey(Outcome, models.PROTECT, related_name="words")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    said = models.CharField("what they said about it", max_length=300, blank=True)
+    agreed_with = models.CharField("who agreed", max_length=120, blank=True)
+    on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="said_rows",
+                # as the notes: all of them for the team, the last fourteen days for a cover worker
+                read=f"person_id = {my_people('plan')}"
+                f" or (person_id = {my_people('recent')} and \"on\" > uk_today() - 14)",
+                write=f"person_id = {my_people('plan', 'write')}",
+            )
+        ]
+        ordering = ["-on"]
+
+    def __str__(self) -> str:
+        return self.said
 
 
 class Step(models.IntegerChoices):

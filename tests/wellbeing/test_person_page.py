@@ -22,7 +22,7 @@ from people.models import (
     SafetyFact,
     User,
 )
-from profiles.models import OutcomeMove, PersonPage
+from profiles.models import OutcomeMove, PersonPage, Said
 from rotas.models import VisitNote
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -172,10 +172,11 @@ def test_new_since_my_last_visit(cast: Cast, edith: Person, sign_in: Any) -> Non
         PersonPage.objects.create(
             person=edith, number=2, matters="Edith’s roses\nThe radio, not the telly", author=cast.dawn
         )
-        OutcomeMove.objects.create(
-            outcome=edith.outcomes.get(), person=edith, life="active", progress="closer", author=cast.dawn,
-            said="They save me the seat",
-        )  # fmt: skip
+        church = edith.outcomes.get()
+        move = OutcomeMove.objects.create(
+            outcome=church, person=edith, life="active", progress="closer", author=cast.dawn
+        )
+        Said.objects.create(outcome=church, person=edith, move=move, said="They save me the seat")
     html = page(sign_in(cast.shabnam), edith)
     new = html.split("New since your last visit")[1].split("</section>")[0]
     assert "Dawn, last night:" in new and "The radio, not the telly" in new and "They save me the seat" in new

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from people.models import Person, User
-from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, StepTaken
+from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
 from wellbeing.demo.book import Book, dice
 from wellbeing.demo.reading import OutcomeStory, PersonStory
 
@@ -35,11 +35,10 @@ def _outcome(
     began = min(began, last)
     span = last - began
     days = _said_on(told, began, last)
-    progress, words = told.said[-1]
     outcome = book.add(
         Outcome(
             person=person, statement=told.want, short=told.short, element=told.element, life=told.life,
-            progress=progress, said=words, said_on=days[-1], started_on=began,
+            progress=told.said[-1][0], started_on=began,
             look_again_on=today + dt.timedelta(days=told.look_in) if told.life == "active" else None,
         ),
         story.name, number,
@@ -56,10 +55,16 @@ def _outcome(
     )  # fmt: skip
     for order, ((state, said), day) in enumerate(zip(told.said, days, strict=True)):
         final = order == len(told.said) - 1
-        book.add(
+        move = book.add(
             OutcomeMove(
                 outcome=outcome, person=person, life=told.life if final else "active", progress=state,
-                said=said, on=day, author=link,
+                on=day, author=link,
+            ),
+            story.name, number, order,
+        )  # fmt: skip
+        book.add(
+            Said(
+                move=move, outcome=outcome, person=person, said=said, on=day,
                 agreed_with=f"{person.called} and {link.colleague.first_name}",
             ),
             story.name, number, order,
