@@ -1,8 +1,9 @@
 """What matters."""
 
 from profiles.models.notes import Note, NoteOutcome
-from profiles.models.outcomes import Idea, Outcome, OutcomeMove, OutcomePlan, Said, Step, StepTaken
+from profiles.models.outcomes import Outcome, OutcomeMove, OutcomePlan, Said
 from profiles.models.pages import BUDGET, OnePage, PersonPage, PersonPhoto, WorkerPage, WorkerPhoto
+from profiles.models.sequence import Idea, Step, StepTaken
 
 __all__ = [
     "BUDGET", "Idea", "Note", "NoteOutcome", "OnePage", "Outcome", "OutcomeMove", "OutcomePlan",
