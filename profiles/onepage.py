@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -10,14 +10,25 @@ from django.db import IntegrityError, transaction
 
 from people.editing import Stale, broken
 from people.models import Person, User
+from profiles import paper, suggestions
 from profiles.models import OnePage, PersonPage, WorkerPage
 
 P = TypeVar("P", bound=OnePage)
 
 HEADINGS = ("appreciate", "matters", "support")
+#: letters of a long name, where the page is measured without it
+NAME = 20
 #: what a version holds, beside its number and whose it is
-PERSON_WORDS = (*HEADINGS, "today", "agreed_on", "agreed_with")
+PERSON_WORDS = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with")
 WORKER_WORDS = (*HEADINGS, "interests")
+
+
+class TooLong(Exception):
+    """More than one sheet of large print holds; `lines` is how many lines too many."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__("more than one sheet")
+        self.lines = lines
 
 
 def of_person(person: Person) -> PersonPage | None:
@@ -30,19 +41,33 @@ def of_worker(user: User | UUID) -> WorkerPage | None:
     return WorkerPage.objects.filter(user=user).order_by("-number").first()
 
 
-def write(person: Person, number: int, *, by: User, words: Mapping[str, Any]) -> PersonPage:
+@transaction.atomic
+def write(
+    person: Person, number: int, *, by: User, words: Mapping[str, Any], taken: Collection[str] = ()
+) -> PersonPage:
     """Keep the next version of a person's page; `number` is the version it started from, 0 for none.
 
-    Raises Stale with the version that stands when somebody saved first.
+    `taken` names the suggestions that are on it now (suggestions.Waiting.key). Raises Stale with the version
+    that stands when somebody saved first, TooLong when it is more than one sheet of large print.
     """
     page = PersonPage(person=person, author=by, number=number + 1, **_known(words, PERSON_WORDS))
-    return _keep(page, of_person(person), "person_page_once")
+    _fits(paper.sheet(person, page))
+    kept = _keep(page, of_person(person), "person_page_once")
+    if taken:
+        suggestions.decide(person, taken, by=by, page=kept.number)
+    return kept
 
 
 def write_mine(user: User, number: int, *, words: Mapping[str, Any]) -> WorkerPage:
-    """Keep the next version of one's own page; Stale as for `write`."""
+    """Keep the next version of one's own page; Stale and TooLong as for `write`."""
     page = WorkerPage(user=user, number=number + 1, **_known(words, WORKER_WORDS))
+    _fits(paper.worker_sheet("M" * NAME, page))
     return _keep(page, of_worker(user), "worker_page_once")
+
+
+def _fits(sheet: paper.Sheet) -> None:
+    if over := paper.room(sheet).over:
+        raise TooLong(over)
 
 
 def words_of(page: OnePage | None) -> dict[str, Any]:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("me/photo/", pages.my_photo, name="my_photo"),
     path("team/<uuid:team_id>/worker/<uuid:user_id>/", pages.worker, name="worker"),
     path("team/<uuid:team_id>/worker/<uuid:user_id>/photo/", pages.worker_photo, name="worker_photo"),
+    path("team/<uuid:team_id>/worker/<uuid:user_id>/pdf/", pages.worker_pdf, name="worker_pdf"),
     path("person/<uuid:person_id>/outcomes/", outcomes.outcomes, name="outcomes"),
     path("person/<uuid:person_id>/outcome/", outcomes.outcome_new, name="outcome_new"),
     path(WISH, outcomes.outcome, name="outcome"),

@@ -37,6 +37,7 @@ class Version:
     author: str
     agreed_on: dt.date | None
     agreed_with: str
+    written_with: str
     headings: list[Heading]
     newest: bool
 
@@ -65,5 +66,5 @@ def _version(page: OnePage, old: OnePage | None, names: Mapping[UUID, str], *, n
     headings = [Heading(HEADINGS[name], found) for name, found in shown.items()]
     return Version(
         page.number, page.written_on, author, page.agreed_on, page.agreed_with,
-        headings, newest,
+        "" if mine else getattr(page, "written_with", ""), headings, newest,
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.doors_tools import TOOLS
+
 ROWS = {
     "front": "mine",
     "today": "mine",
@@ -82,6 +84,7 @@ ROWS = {
     "my_photo": "mine",
     "worker": "team:team",
     "worker_photo": "team:team",
+    **TOOLS,
     "outcomes": "person:outcomes",
     "outcome_new": "person:outcomes write",
     "outcome": "person:outcomes",

@@ -12,7 +12,7 @@ from django.utils import timezone
 from people.access import permitted
 from people.models import Contact, EmergencyContact, HealthPapers, HealthSupport, LinkWorker, Person, User
 from people.policy import Data, Doing, Who, may
-from profiles import notes
+from profiles import notes, suggestions
 from profiles.models import Note, Outcome, OutcomeMove, PersonPage
 from rotas import visitnotes, week
 from rotas.models import Visit
@@ -56,6 +56,7 @@ class Whole:
     health: HealthSupport | None = None
     ring: list[EmergencyContact] = field(default_factory=list)
     profile: Profile | None = None
+    waiting: int = 0
     outcomes: list[Outcome] = field(default_factory=list)
     last: Visit | None = None
     now: Visit | None = None
@@ -114,6 +115,7 @@ def read(person: Person, me: User, who: Who) -> Whole:
         health=getattr(theirs, "health", None) if Data.HEALTH in sees else None,
         ring=list(person.emergency_contacts.filter(ended_on=None)) if Data.SAFETY in sees else [],
         profile=_profile(person, me, last) if Data.PROFILE in sees else None,
+        waiting=len(suggestions.waiting(person)) if who is Who.WORKER else 0,
         outcomes=list(person.outcomes.filter(life=Outcome.Life.ACTIVE)) if Data.OUTCOMES in sees else [],
         last=last,
         now=current,

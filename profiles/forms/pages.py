@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils import timezone
 
 from people.forms.writing import OFF, InWords, box
@@ -95,6 +96,11 @@ class PageForm(InWords):
             except photos.Unfit as unfit:
                 raise forms.ValidationError(str(unfit)) from unfit
 
+    def too_long(self, lines: int) -> None:
+        """It would not fit one sheet of large print: say by how much."""
+        words = f"about {lines} lines" if lines > 1 else "about one line"
+        self.add_error(None, f"This is more than one page of large print. Take out {words}")
+
     def against(self, theirs: PersonPage | WorkerPage) -> list[tuple[str, str]]:
         """(label, words) of what somebody saved meanwhile and differs from what is written here."""
         return [
@@ -102,6 +108,13 @@ class PageForm(InWords):
             for name, value in self.values.items()
             if getattr(theirs, name) != value
         ]
+
+
+def typed(kind: type[PageForm], sent: QueryDict, **options: Any) -> PageForm:
+    """The form with what was typed so far, not yet judged."""
+    form = kind(initial=sent.dict(), **options)
+    form.initial["number"] = sent.get("number", 0)
+    return form
 
 
 def _said(value: object) -> str:
@@ -119,19 +132,21 @@ class PersonPageForm(PageForm):
     class Meta:
         model = PersonPage
         field_classes = BY_LINES
-        fields = ("appreciate", "matters", "support", "today", "agreed_on", "agreed_with")
+        fields = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with")
         labels = LABELS | {
             "today": "What matters on the next visit",
             "agreed_on": "Agreed on",
-            "agreed_with": "Agreed with, or supported to write by",
+            "written_with": "Supported to write this by",
+            "agreed_with": "Agreed with",
         }
         help_texts = {
             "today": "One line. It stands on the visit card",
-            "agreed_with": "Such as “Edith, with Shabnam and her grandson Joe”",
+            "written_with": "Who held the pen, or knows them well. Such as “Shabnam and her grandson Joe”",
+            "agreed_with": "Such as “Edith and Joe”",
         }
-        widgets = {"today": forms.TextInput(attrs=OFF), "agreed_with": forms.TextInput(attrs=OFF)}
+        widgets = dict.fromkeys(("today", "written_with", "agreed_with"), forms.TextInput(attrs=OFF))
 
-    field_order = (*HEADINGS, "today", "agreed_on", "agreed_with", "photo", "no_photo")
+    field_order = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with", "photo", "no_photo")
 
     def clean_agreed_on(self) -> dt.date | None:
         day: dt.date | None = self.cleaned_data["agreed_on"]

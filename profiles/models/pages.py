@@ -45,6 +45,7 @@ class PersonPage(OnePage):
     person = models.ForeignKey(Person, models.PROTECT, related_name="pages")
     author = models.ForeignKey(User, models.PROTECT, related_name="+")
     today = models.CharField("what matters on the next visit", max_length=200, blank=True)
+    written_with = models.CharField("supported to write this by", max_length=120, blank=True)
 
     class Meta(OnePage.Meta):
         abstract = False

@@ -8,42 +8,74 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from people.access import PersonRequest, SignedIn, TeamRequest, member, mine, sees
 from people.editing import Stale
+from people.models import Person
 from people.policy import Data, Doing, may
-from profiles import colleagues, onepage, paper, photos, versions
-from profiles.forms.pages import PageForm, PersonPageForm, WorkerPageForm
+from profiles import colleagues, onepage, paper, photos, suggestions, versions
+from profiles.forms.pages import PageForm, PersonPageForm, WorkerPageForm, typed
 from profiles.models import OnePage, PersonPage, WorkerPage
 
 P = TypeVar("P", bound=OnePage)
 SAVED, AGAIN = "The page is saved. What it said before is kept.", "It reads as it did then. Nothing is lost."
+TOO_LONG = "That page is longer than one sheet in large print, so it was not used."
 TOO_LATE = "Somebody changed the page just now, so nothing was done. Please look again."
 
 
 @sees(Data.PROFILE, Doing.WRITE)
 def profile_edit(request: PersonRequest) -> HttpResponse:
-    """Three headings, a line for the next visit, a photo; each save is the next version."""
+    """Three headings, a line for the next visit, a photo, and what waits at the side.
+
+    Each save is the next version. A line from the side goes into its box with the button `take`, or away
+    with `not_now`; neither saves the page nor loses what was typed.
+    """
     person = request.person
     page, has_photo = onepage.of_person(person), photos.of_person(person).exists()
+    taken = request.POST.getlist("taken")
 
-    def form(data: Any = None, files: Any = None) -> PersonPageForm:
+    def options() -> dict[str, Any]:
         row = copy(page) or PersonPage(person=person)
-        return PersonPageForm(data, files, instance=row, called=person.called, has_photo=has_photo)
+        return {"instance": row, "called": person.called, "has_photo": has_photo}
 
     def save(sent: PageForm) -> None:
         if sent.jpeg:
             photos.keep_person(person, sent.jpeg)
         elif sent.cleaned_data.get("no_photo"):
             photos.remove_person(person)
-        onepage.write(person, sent.started_from, by=request.user, words=sent.values)
+        onepage.write(person, sent.started_from, by=request.user, words=sent.values, taken=taken)
 
-    context = {"person": person, "photo": _photo_of(request) if has_photo else "", "first": page is None}
+    context = {
+        "person": person, "photo": _photo_of(request) if has_photo else "", "page": page,
+        "room": paper.room(paper.sheet(person, page)).percent if page else 0,
+    }  # fmt: skip
+    template = "profiles/profile_edit.jinja"
+    if request.method == "POST" and {"take", "not_now"} & request.POST.keys():
+        context["form"] = typed(PersonPageForm, _side(request, taken), **options())
+        return render(request, template, context | _beside(person, taken))
+    form = lambda *sent: PersonPageForm(*sent, **options())  # noqa: E731
     then = reverse("person", args=[person.pk])
-    return _written(request, "profiles/profile_edit.jinja", form, save, context, then)
+    return _written(request, template, form, save, context | _beside(person, taken), then)
+
+
+def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
+    """What was typed, with a line from the side in its box, or without one that is not for now."""
+    sent = request.POST.copy()
+    suggestions.decide(request.person, sent.getlist("not_now"), by=request.user)
+    for one in suggestions.find(request.person, set(sent.getlist("take")) - set(taken)):
+        sent[one.heading] = f"{sent.get(one.heading, '').rstrip()}\n{one.text}".lstrip()
+        taken.append(one.key)
+    return sent
+
+
+def _beside(person: Person, taken: list[str]) -> dict[str, Any]:
+    """What still waits, without what has been put into the boxes."""
+    return {"taken": taken, "waiting": [w for w in suggestions.waiting(person) if w.key not in taken]}
 
 
 @mine
@@ -62,7 +94,10 @@ def my_profile(request: SignedIn) -> HttpResponse:
             photos.remove_worker(user)
         onepage.write_mine(user, sent.started_from, words=sent.values)
 
-    context = {"photo": reverse("my_photo") if has_photo else "", "first": page is None}
+    context = {
+        "photo": reverse("my_photo") if has_photo else "", "first": page is None,
+        "room": paper.room(paper.worker_sheet("", page)).percent if page else 0,
+    }  # fmt: skip
     return _written(request, "profiles/my_profile.jinja", form, save, context, reverse("my_profile"))
 
 
@@ -113,14 +148,31 @@ def worker(request: TeamRequest, user_id: UUID) -> HttpResponse:
 
 @sees(Data.PROFILE)
 def profile_pdf(request: PersonRequest) -> HttpResponse:
-    """The page on paper, in large print, to keep by the kettle."""
+    """The page on paper, to keep by the kettle: large print, or ordinary with ?print=ordinary."""
     person = request.person
     page = onepage.of_person(person)
     if page is None:
         raise Http404
-    jpeg = photos.of_person(person).values_list("jpeg", flat=True).first()
-    pdf = paper.draw(paper.sheet(person, page, photo=bytes(jpeg or b"")), page.written_on)
-    response = HttpResponse(pdf, content_type="application/pdf")
+    return _pdf(request, paper.sheet(person, page, photo=_bytes(photos.of_person(person))), page)
+
+
+@member(Data.TEAM)
+def worker_pdf(request: TeamRequest, user_id: UUID) -> HttpResponse:
+    """A colleague's page on paper, for people who choose who supports them; as profile_pdf."""
+    found = next((face for face in colleagues.faces(request.team) if face.id == user_id), None)
+    page = onepage.of_worker(user_id)
+    if found is None or page is None:
+        raise Http404
+    return _pdf(request, paper.worker_sheet(found.name, page, photo=_bytes(photos.of_worker(user_id))), page)
+
+
+def _bytes(stored: QuerySet[Any]) -> bytes:
+    return bytes(stored.values_list("jpeg", flat=True).first() or b"")
+
+
+def _pdf(request: HttpRequest, sheet: paper.Sheet, page: OnePage) -> HttpResponse:
+    size = paper.ORDINARY if request.GET.get("print") == "ordinary" else paper.LARGE
+    response = HttpResponse(paper.draw(sheet, page.written_on, size=size), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="one-page-profile.pdf"'  # downloads carry no name
     return response
 
@@ -166,7 +218,11 @@ def _written(
     if not (sent.is_bound and sent.is_valid()):
         return render(request, template, context | {"form": sent}, status=422 if sent.is_bound else 200)
     try:
-        save(sent)
+        with transaction.atomic():
+            save(sent)
+    except onepage.TooLong as long:
+        sent.too_long(long.lines)
+        return render(request, template, context | {"form": sent}, status=422)
     except Stale as stale:
         on_top = request.POST.copy()
         on_top["number"] = str(stale.theirs.number if stale.theirs else 0)
@@ -197,6 +253,8 @@ def _use_again(request: HttpRequest, write: Callable[[], object], then: str) -> 
         write()
     except Stale:
         messages.warning(request, TOO_LATE)
+    except onepage.TooLong:
+        messages.warning(request, TOO_LONG)
     else:
         messages.success(request, AGAIN)
     return redirect(then)
