@@ -304,7 +304,7 @@ def _share(draft: Draft, *, for_coach: bool) -> Tension:
 @address("GET")
 def team_tensions(request: TeamCall) -> Response:
     """The tensions this reader may see, open ones unless asked for all."""
-    rows = board.readable(request.team, request.who).select_related("person")
+    rows = board.readable(request.team, request.user, request.who).select_related("person")
     if request.query_params.get("ended") != "true":
         rows = rows.open()
     found, following = page(request, rows, "shared_on")

@@ -27,6 +27,10 @@ class Line:
     words: str
     who: Someone
     on: dt.date | None
+    #: meetings that did not get to it
+    carried: int = 0
+    #: shared with one person only
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,10 +78,10 @@ class Board:
     thanks: list[ThankYou]
 
 
-def readable(team: Team, who: Who) -> Tensions:
-    """The tensions this reader may see: a coach those brought to them."""
+def readable(team: Team, user: User, who: Who) -> Tensions:
+    """The tensions this reader may see: a coach those brought to them, a worker no other pair's."""
     rows = Tension.objects.filter(team=team)
-    return rows if who is Who.WORKER else rows.filter(for_coach=True)
+    return rows.for_reader(user) if who is Who.WORKER else rows.filter(for_coach=True)
 
 
 def next_meeting(team: Team, colleagues: Colleagues) -> NextMeeting | None:
@@ -105,7 +109,8 @@ def tension_line(tension: Tension, colleagues: Colleagues) -> Line:
     """As the list shows it."""
     who = colleagues.who(tension.author_id)
     assert who
-    return Line(tension.pk, tension.label, who, tension.shared_on)
+    alone = tension.shared_with != Tension.With.TEAM
+    return Line(tension.pk, tension.label, who, tension.shared_on, tension.carried, alone)
 
 
 def action_line(action: Action, colleagues: Colleagues) -> Line:
@@ -125,7 +130,7 @@ def board(team: Team, user: User, who: Who) -> Board:
         today=today,
         colleagues=colleagues,
         meeting=next_meeting(team, colleagues),
-        tensions=[tension_line(tension, colleagues) for tension in readable(team, who).open()],
+        tensions=[tension_line(tension, colleagues) for tension in readable(team, user, who).open()],
         private=user.drafts.filter(team=team).count() if worker else 0,
         actions=sorted(actions, key=lambda line: not line.who.you),
         again=[Again.of(a, day) for a in agreed if (day := to_look_at(a, today))],

@@ -7,9 +7,13 @@ import re
 from django.db import transaction
 
 from meetings.models import Draft, Tension
+from people import incidents
 from people.editing import Reused, Stale, lock, make_once, save_if_unchanged
+from people.models import Incident, User
 
 WORDS = ("noticed", "saw", "means", "better", "ask")
+#: what it is about, which comes along when it is shared
+ABOUT = ("team_id", "person_id", "visit_id", "agreement_id", "rule", "again_id")
 LABEL = 60
 
 
@@ -48,10 +52,13 @@ def change(draft: Draft, version: int, **words: str) -> None:
 
 
 @transaction.atomic
-def share(draft: Draft, *, for_coach: bool = False) -> Tension:
-    """Make it the team's, with its owner's name, under the same id; the draft is gone.
+def share(
+    draft: Draft, *, for_coach: bool = False, alone: str = Tension.With.TEAM, reader: User | None = None
+) -> Tension:
+    """Make it the team's, or a buddy's or coach's alone, with its owner's name; the draft is gone.
 
-    The same id twice is one tension. Stale when it was shared before in other words.
+    `reader`: that buddy or coach. The same id twice is one tension. Stale when it was shared before in
+    other words.
     """
     lock(draft.pk)
     if shared := _shared(draft):
@@ -60,10 +67,20 @@ def share(draft: Draft, *, for_coach: bool = False) -> Tension:
         return shared
     draft.author.drafts.filter(pk=draft.pk).delete()
     tension = Tension(
-        id=draft.pk, author=draft.author, team_id=draft.team_id, person_id=draft.person_id,
-        visit_id=draft.visit_id, label=label_of(draft.noticed), for_coach=for_coach, **words_of(draft),
+        id=draft.pk, author=draft.author, label=label_of(draft.noticed), shared_with=alone, reader=reader,
+        for_coach=for_coach or alone == Tension.With.COACH, **words_of(draft),
+        **{name: getattr(draft, name) for name in ABOUT},
     )  # fmt: skip
     return make_once(tension)[0]
+
+
+def report(row: Draft | Tension, by: User) -> Incident:
+    """Put it in the record of incidents as it was written, for the team to read; twice is one incident."""
+    incident = Incident(
+        id=row.pk, team_id=row.team_id, person_id=row.person_id, kind=Incident.Kind.OTHER, what=row.noticed,
+        author=by,
+    )  # fmt: skip
+    return incidents.report(incident)[0]
 
 
 def drop(draft: Draft) -> None:

@@ -23,14 +23,27 @@ def bring(tension: Tension, version: int, *, by: User, to_coach: bool) -> None:
     save_if_unchanged(tension, version, for_coach=to_coach)
 
 
+def widen(tension: Tension, version: int, *, by: User) -> None:
+    """Its author shares with the whole team what a buddy or the coach alone could read."""
+    only_author(tension, by)
+    save_if_unchanged(tension, version, shared_with=Tension.With.TEAM, reader=None)
+
+
 @transaction.atomic
-def end(tension: Tension, version: int, ended_as: str, *, made: Action | Agreement | None = None) -> None:
+def end(
+    tension: Tension, version: int, ended_as: str, *, by: User, made: Action | Agreement | None = None
+) -> None:
     """How it ended, with the action or agreement that came of it. The same end sent twice is one end.
 
+    Its author says with it that they have what they need; from anyone else that is still to come.
     Stale when its words or its end changed meanwhile.
     """
+    _for_us_to_end(tension, by)
+    mine = tension.author_id == by.pk
     try:
-        save_if_unchanged(tension, version, ended_as=ended_as, ended_on=timezone.localdate())
+        save_if_unchanged(
+            tension, version, ended_as=ended_as, ended_on=timezone.localdate(), settled=mine
+        )
     except Stale as stale:
         if stale.theirs.ended_as != ended_as or stale.theirs.version != version + 1:
             raise
@@ -38,12 +51,26 @@ def end(tension: Tension, version: int, ended_as: str, *, made: Action | Agreeme
         make_once(made)
 
 
-def reopen(tension: Tension, version: int) -> None:
+def reopen(tension: Tension, version: int, *, by: User) -> None:
     """It was not over after all; what came of it stays."""
-    save_if_unchanged(tension, version, ended_as="", ended_on=None)
+    _for_us_to_end(tension, by)
+    save_if_unchanged(tension, version, ended_as="", ended_on=None, settled=False)
+
+
+def settle(tension: Tension, version: int, *, by: User) -> None:
+    """Its author has what they need; only they can say so, and only of one that is over."""
+    only_author(tension, by)
+    if tension.ended_as:
+        save_if_unchanged(tension, version, settled=True)
 
 
 def only_author(tension: Tension, by: User) -> None:
     """PermissionDenied for anyone but the one who raised it."""
     if tension.author_id != by.pk:
         raise PermissionDenied
+
+
+def _for_us_to_end(tension: Tension, by: User) -> None:
+    """What is not shared with the whole team ends when its author says so."""
+    if tension.shared_with != Tension.With.TEAM:
+        only_author(tension, by)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from meetings import api
-from meetings.views import mine, said, together, weekly
+from meetings.views import mine, said, together, ways, weekly
 
 TEAM = "team/<uuid:team_id>/"
 TENSION = TEAM + "tension/<uuid:tension_id>/"
@@ -20,11 +20,15 @@ urlpatterns = [
     path("tension/mine/<uuid:draft_id>/", mine.draft, name="draft"),
     path(TEAM, together.team, name="team"),
     path(TEAM + "tensions/", together.tensions_page, name="tensions"),
+    path(TEAM + "our-word/", ways.our_word, name="our_word"),
     path(TENSION, together.tension, name="tension"),
     path(TENSION + "edit/", together.tension_edit, name="tension_edit"),
     path(TENSION + "end/", together.tension_end, name="tension_end"),
     path(TENSION + "reopen/", together.tension_reopen, name="tension_reopen"),
     path(TENSION + "bring/", together.tension_bring, name="tension_bring"),
+    path(TENSION + "settle/", together.tension_settle, name="tension_settle"),
+    path(TENSION + "widen/", together.tension_widen, name="tension_widen"),
+    path(TENSION + "incident/", together.tension_incident, name="tension_incident"),
     path(TEAM + "actions/new/", said.action_new, name="action_new"),
     path(ACTION, said.action, name="action"),
     path(ACTION + "done/", said.action_done, name="action_done"),

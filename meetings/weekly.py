@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from meetings.models import Meeting
+from django.db import transaction
+from django.db.models import F
+
+from meetings.models import Meeting, Tension
 from people.editing import make_once, save_if_unchanged
 
 
@@ -16,6 +19,11 @@ def change(meeting: Meeting, version: int, **changes: object) -> None:
     save_if_unchanged(meeting, version, **changes)
 
 
+@transaction.atomic
 def held(meeting: Meeting, version: int, summary: str) -> None:
-    """It took place; the summary is for those who were not there."""
+    """It took place; the summary is for those who were not there. What was not reached waits."""
+    first = not meeting.held
     save_if_unchanged(meeting, version, held=True, summary=summary)
+    if first:
+        waiting = Tension.objects.filter(team=meeting.team_id).open().of_the_team()
+        waiting.update(carried=F("carried") + 1)

@@ -10,7 +10,7 @@ $$ select team = any(my_teams() || coached_teams()) $$;
 create or replace function how_tensions(team uuid) returns table (ended_as text, days integer, ended_on date)
 stable security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select t.ended_as::text, uk_today() - t.shared_on, t.ended_on from meetings_tension t
-   where how_team(team) and t.team_id = team and (t.ended_as = '' or t.ended_on > uk_today() - 84) $$;
+   where how_team(team) and t.team_id = team and t.shared_with = 'team' and (t.ended_as = '' or t.ended_on > uk_today() - 84) $$;
 
 -- support that began at once: by when steps 1 to 4 should be walked, and how many still have no answer
 create or replace function how_steps(team uuid) returns table (person_id uuid, outcome_id uuid, due date, steps integer)

@@ -1,6 +1,7 @@
 """How we decide."""
 
-from meetings.models.tensions import Action, Draft, Tension
+from meetings.models.tensions import Action, Draft, RotaRule, Tension
 from meetings.models.together import Agreement, Meeting, ThankYou
+from meetings.models.ways import Ways
 
-__all__ = ["Action", "Agreement", "Draft", "Meeting", "Tension", "ThankYou"]
+__all__ = ["Action", "Agreement", "Draft", "Meeting", "RotaRule", "Tension", "ThankYou", "Ways"]

@@ -10,6 +10,17 @@ from people.models.records import Editable, recorded
 from people.rowsecurity import ASKING, COACHED_TEAMS, MY_TEAMS, RowSecurity
 
 
+class RotaRule(models.TextChoices):
+    """What on a rota somebody may bump into: the same few names wherever a rule is spoken of."""
+
+    REST = "rest", "Rest between two days"
+    WEEKENDS = "weekends", "Weekends"
+    FINISH = "finish", "How late we finish"
+    NOTICE = "notice", "How soon we tell each other"
+    CLASH = "clash", "Two visits at once"
+    HOURS = "hours", "Hours in a week"
+
+
 class Words(Editable):
     """What someone noticed, and four lines that may help to say it."""
 
@@ -20,6 +31,10 @@ class Words(Editable):
     ask = models.CharField("what I’d like to ask for", max_length=300, blank=True)
     #: the visit it came from, if any
     visit_id = models.UUIDField(null=True, blank=True)
+    agreement = models.ForeignKey("meetings.Agreement", models.PROTECT, null=True, related_name="+")
+    rule = models.CharField(max_length=8, choices=RotaRule.choices, blank=True)
+    #: the tension that was over and came back
+    again = models.ForeignKey("meetings.Tension", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         abstract = True
@@ -54,15 +69,30 @@ class Tensions(models.QuerySet["Tension"]):
         """Still to talk about."""
         return self.filter(ended_as="")
 
+    def of_the_team(self) -> Tensions:
+        """Shared with all of them, not with a buddy or the coach alone."""
+        return self.filter(shared_with=Tension.With.TEAM)
+
+    def for_reader(self, user: User) -> Tensions:
+        """What one of the team may read: the team's, one's own, and those shared with them alone."""
+        mine = models.Q(author=user) | models.Q(reader=user)
+        return self.filter(models.Q(shared_with=Tension.With.TEAM) | mine)
+
 
 @recorded
 class Tension(Words):
-    """A tension its owner has shared with the team; the id is the draft's."""
+    """A tension its owner has shared; the id is the draft's."""
+
+    class With(models.TextChoices):
+        TEAM = "team", "The team"
+        BUDDY = "buddy", "Your buddy"
+        COACH = "coach", "The coach"
 
     class EndedAs(models.TextChoices):
         OPEN = "", "Still open"
         ACTION = "action", "Someone did something"
         AGREEMENT = "agreement", "A new way, agreed"
+        ROLE = "role", "A role, made clearer"
         INFORMATION = "information", "Information, asked or given"
         HEARD = "heard", "Being heard"
         ELSEWHERE = "elsewhere", "Taken elsewhere"
@@ -72,21 +102,40 @@ class Tension(Words):
     team = models.ForeignKey(Team, models.PROTECT, related_name="tensions")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="tensions")
     label = models.CharField("in a few words", max_length=60)
+    shared_with = models.CharField(max_length=5, choices=With.choices, default=With.TEAM)
+    #: the buddy or the coach it is shared with, where that is not the team
+    reader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     for_coach = models.BooleanField("brought to the coach", default=False)
+    #: weekly meetings that did not get to it
+    carried = models.PositiveSmallIntegerField(default=0)
     shared_on = models.DateField(default=timezone.localdate)
     ended_as = models.CharField(max_length=12, choices=EndedAs.choices, blank=True)
     ended_on = models.DateField(null=True)
+    #: has its author said "I have what I need"?
+    settled = models.BooleanField(default=False)
     objects = Tensions.as_manager()
 
     class Meta:
         constraints = [
             RowSecurity(
                 name="tension_rows",
-                read=f"team_id = {MY_TEAMS} or (for_coach and team_id = {COACHED_TEAMS})",
-                write=f"team_id = {MY_TEAMS}",
+                read=f"(team_id = {MY_TEAMS} and (shared_with = 'team' or author_id = {ASKING}"
+                f" or reader_id = {ASKING})) or (for_coach and team_id = {COACHED_TEAMS})",
+                write=f"team_id = {MY_TEAMS} and (shared_with = 'team' or author_id = {ASKING})",
                 add=f"team_id = {MY_TEAMS} and author_id = {ASKING}",
                 link="read",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(shared_with="team", reader=None)
+                | models.Q(shared_with="buddy", reader__isnull=False)
+                | models.Q(shared_with="coach", reader__isnull=False, for_coach=True),
+                name="tension_has_a_reader",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_as="", ended_on=None, settled=False)
+                | (~models.Q(ended_as="") & models.Q(ended_on__isnull=False)),
+                name="tension_ends_on_a_day",
+            ),
         ]
         indexes = [models.Index(fields=["team", "shared_on"])]
         ordering = ["shared_on", "id"]

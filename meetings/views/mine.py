@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from meetings import colleagues, drafts
-from meetings.board import NextMeeting, next_meeting
+from meetings import blame, drafts, pairs
+from meetings.board import next_meeting
 from meetings.forms import DraftForm, NewWordsForm, TensionForm
 from meetings.models import Draft, Tension
-from meetings.views.pages import differing, form_page, from_now_on, uuid_of
+from meetings.views.about import About, about, kept_words, known_of
+from meetings.views.pages import differing, form_page, from_now_on
 from people import history
-from people.access import SignedIn, mine, people_of, teams_of
+from people.access import SignedIn, mine, teams_of
 from people.editing import Reused, Stale
-from people.models import Person, Team
+from people.models import Team, User
 from people.policy import Data
-from rotas.models import Visit
-
-
-@dataclass(frozen=True)
-class About:
-    """What it is about, if anything: a person, and perhaps a visit to them."""
-
-    person: Person | None = None
-    visit: Visit | None = None
-
-
-def about(request: SignedIn) -> About:
-    """From the address, or from the form's hidden fields; only people of one's own teams."""
-    sent = request.POST if request.method == "POST" else request.GET
-    if sent.get("about") == "none":
-        return About()
-    people = people_of(request.user).select_related("team")
-    visit_id = uuid_of(sent.get("visit"))
-    named = people.filter(pk=uuid_of(sent.get("person"))) if sent.get("person") else None
-    person = (people.filter(visits=visit_id) if named is None else named).first()
-    if person is None:
-        return About()
-    history.looked(request, Data.NAME, "your team", person)
-    return About(person, person.visits.filter(pk=visit_id).first())
-
-
-def begun(request: SignedIn, teams: list[Team]) -> str:
-    """The first words, where another page asked for a hand or to talk about an agreement."""
-    for team in teams:
-        if action := team.actions.filter(pk=uuid_of(request.GET.get("action"))).first():
-            return f"I need a hand with this: {action.what}"
-        if agreed := team.agreements.filter(pk=uuid_of(request.GET.get("agreement"))).first():
-            return f"I’d like to talk about what we agreed: {agreed.text}"
-    return ""
 
 
 @mine
@@ -61,52 +27,69 @@ def tension_new(request: SignedIn) -> HttpResponse:
     if not teams:
         raise Http404
     on = about(request)
-    called = on.person.called if on.person else ""
-    choices = [] if on.person else [(str(team.pk), team.name) for team in teams]
-    sent = request.method == "POST" and request.POST.get("about") != "none"
+    choices = [] if on.team_id else [(str(team.pk), team.name) for team in teams]
+    sent = request.method == "POST" and not request.POST.get("about")
     form = NewWordsForm(
-        request.POST if sent else None, about=called, teams=choices,
-        initial=_kept_words(request) or {"noticed": begun(request, teams), "team": request.GET.get("team")},
+        request.POST if sent else None, about=on.person.called if on.person else "", teams=choices,
+        initial=kept_words(request) or {"noticed": on.begun, "team": request.GET.get("team")},
     )  # fmt: skip
     if sent and form.is_valid():
-        chosen = next((team for team in teams if str(team.pk) == form.cleaned_data.get("team")), teams[0])
-        draft = Draft(
-            id=form.cleaned_data["id"], author=request.user, team=on.person.team if on.person else chosen,
-            person=on.person, visit_id=on.visit.pk if on.visit else None, **form.words,
-        )  # fmt: skip
-        return _keep_or_share(request, draft)
-    team = on.person.team if on.person else teams[0]
-    return form_page(
-        request, "meetings/tension_new.jinja", form, about=on, team=team, meeting=_next(request, team)
-    )
+        wanted = on.team_id or form.cleaned_data.get("team")
+        team = next((team for team in teams if str(team.pk) == str(wanted)), teams[0])
+        draft = Draft(id=form.cleaned_data["id"], author=request.user, team=team, **form.words)
+        return _keep_or_share(request, on.on(draft))
+    team = next((team for team in teams if team.pk == on.team_id), teams[0])
+    return form_page(request, "meetings/tension_new.jinja", form, about=on, **_around(request, team))
 
 
-def _kept_words(request: SignedIn) -> dict[str, object]:
-    """What was typed before the link to a person was taken off."""
-    return {name: request.POST[name] for name in ("id", "team", *drafts.WORDS) if name in request.POST}
-
-
-def _next(request: SignedIn, team: Team) -> NextMeeting | None:
-    return next_meeting(team, colleagues.of_team(team, request.user))
+def _around(request: SignedIn, team: Team) -> dict[str, object]:
+    """What the page says besides: when the team meets, with whom alone it could be shared, what stings."""
+    known = known_of(request, team)
+    return {
+        "team": team, "meeting": next_meeting(team, known), "coach": known.coach,
+        "buddy": pairs.buddy(request.user, team, known), "stings": blame.as_data(),
+    }  # fmt: skip
 
 
 def _keep_or_share(request: SignedIn, draft: Draft) -> HttpResponse:
-    """By the button that was pressed; a key that means neither keeps it private."""
+    """By the button that was pressed; a key that means nothing keeps it private."""
+    do = request.POST.get("do")
     try:
-        if request.POST.get("do") == "share":
-            return _shared(request, drafts.share(draft))
+        if do == "incident":
+            return _reported(request, draft)
+        if do in Tension.With.values or do == "share":
+            return _share(request, draft, Tension.With.TEAM if do == "share" else str(do))
         drafts.keep(draft)
     except Reused:
         raise Http404 from None
     except Stale as stale:
         return _already_shared(request, draft, stale.theirs)
     messages.success(request, "Kept. Only you can see it.")
-    return redirect("drafts")
+    return redirect("draft", draft.pk) if blame.hints(draft.noticed) else redirect("drafts")
 
 
-def _shared(request: SignedIn, tension: Tension) -> HttpResponse:
-    messages.success(request, "Shared. It’s on the team’s list, with your name.")
+def _share(request: SignedIn, draft: Draft, alone: str) -> HttpResponse:
+    known = known_of(request, draft.team)
+    found = {
+        Tension.With.BUDDY: pairs.buddy(request.user, draft.team, known), Tension.With.COACH: known.coach,
+    }.get(Tension.With(alone))  # fmt: skip
+    if alone == Tension.With.TEAM:
+        tension = drafts.share(draft)
+        messages.success(request, "Shared. It’s on the team’s list, with your name.")
+    elif found:
+        tension = drafts.share(draft, alone=alone, reader=User(pk=found.id))
+        messages.success(request, f"Shared with {found.first} alone.")
+    else:
+        raise Http404
     return redirect("tension", tension.team_id, tension.pk)
+
+
+def _reported(request: SignedIn, draft: Draft) -> HttpResponse:
+    """What happened belongs in the record; the draft stays as private as it was."""
+    drafts.keep(draft)
+    incident = drafts.report(draft, request.user)
+    messages.success(request, "It’s in the record now, and your team can read it. Add what you know.")
+    return redirect("incident", incident.team_id, incident.pk)
 
 
 def _already_shared(request: SignedIn, draft: Draft, theirs: Tension) -> HttpResponse:
@@ -129,7 +112,8 @@ def drafts_page(request: SignedIn) -> HttpResponse:
 
 @mine
 def draft(request: SignedIn, draft_id: UUID) -> HttpResponse:
-    found = request.user.drafts.select_related("person", "team").filter(pk=draft_id).first()
+    rows = request.user.drafts.select_related("person", "team", "agreement", "again")
+    found = rows.filter(pk=draft_id).first()
     if found is None:  # a second tap on Share finds it where it went
         tension = get_object_or_404(request.user.tensions, pk=draft_id)
         return redirect("tension", tension.team_id, tension.pk)
@@ -153,8 +137,13 @@ def _draft_form(request: SignedIn, found: Draft) -> HttpResponse:
             theirs = differing(form, drafts.words_of(stale.theirs))
             form = DraftForm(from_now_on(request.POST, stale.theirs), about=called)
         else:
-            if request.POST.get("do") == "share":
+            if request.POST.get("do", "keep") != "keep":
                 return _keep_or_share(request, found)
             messages.success(request, "Saved. Only you can see it.")
             return redirect("drafts")
-    return form_page(request, "meetings/draft.jinja", form, draft=found, theirs=theirs)
+    on = About(found.person, None, found.agreement, found.rule, found.again)
+    hints = blame.hints(" ".join(drafts.words_of(found).values()))
+    return form_page(
+        request, "meetings/draft.jinja", form, draft=found, theirs=theirs, about=on, hints=hints,
+        **_around(request, found.team),
+    )

@@ -58,7 +58,7 @@ def action(request: TeamRequest, action_id: UUID) -> HttpResponse:
             messages.success(request, "Saved.")
             return redirect("team", request.team.pk)
     # a coach reads it: they may not read the tension behind it
-    visible = board.readable(request.team, request.who).filter(actions=found).first()
+    visible = board.readable(request.team, request.user, request.who).filter(actions=found).first()
     return form_page(
         request, "meetings/action.jinja", form, team=request.team, action=found, theirs=theirs,
         line=board.action_line(found, known), about=visible, worker=request.who is Who.WORKER,
@@ -144,7 +144,7 @@ def agreement(request: TeamRequest, agreement_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "It has ended." if ending else "Saved.")
             return redirect("agreements", request.team.pk)
-    visible = board.readable(request.team, request.who).filter(agreements=found).first()
+    visible = board.readable(request.team, request.user, request.who).filter(agreements=found).first()
     return form_page(
         request, "meetings/agreement.jinja", form, team=request.team, agreement=found, theirs=theirs,
         about=visible, worker=request.who is Who.WORKER,

@@ -21,6 +21,7 @@ from people.policy import Data, Doing, Who
 
 #: ends that need no more than the word for them
 SIMPLE = {
+    Tension.EndedAs.ROLE,
     Tension.EndedAs.INFORMATION,
     Tension.EndedAs.HEARD,
     Tension.EndedAs.ELSEWHERE,
@@ -40,7 +41,7 @@ def team(request: TeamRequest) -> HttpResponse:
 @member(Data.TEAM)
 def tensions_page(request: TeamRequest) -> HttpResponse:
     known = colleagues.of_team(request.team, request.user)
-    rows = board.readable(request.team, request.who)
+    rows = board.readable(request.team, request.user, request.who)
     return render(request, "meetings/tensions.jinja", {
         "team": request.team,
         "worker": _worker(request),
@@ -66,6 +67,10 @@ def tension(request: TeamRequest, tension_id: UUID) -> HttpResponse:
         "worker": _worker(request),
         "actions": [(row, board.action_line(row, known)) for row in found.actions.all()],
         "agreements": list(found.agreements.all()),
+        "came_back": list(
+            board.readable(request.team, request.user, request.who).filter(again=found).only("pk", "label")
+        ),
+        "reader": known.who(found.reader_id),
     })  # fmt: skip
 
 
@@ -109,7 +114,7 @@ def tension_end(request: TeamRequest, tension_id: UUID) -> HttpResponse:
 def tension_reopen(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     found = _tension(request, tension_id)
     try:
-        tensions.reopen(found, _version(request.POST.get("version")))
+        tensions.reopen(found, _version(request.POST.get("version")), by=request.user)
         messages.success(request, "It’s open again.")
     except Stale:
         messages.warning(request, "Somebody changed this just now. Have another look.")
@@ -130,13 +135,50 @@ def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     return redirect("tension", request.team.pk, found.pk)
 
 
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def tension_settle(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    """Its author has what they need."""
+    found = _tension(request, tension_id)
+    try:
+        tensions.settle(found, _version(request.POST.get("version")), by=request.user)
+        messages.success(request, "Good. You have what you need.")
+    except Stale:
+        messages.warning(request, "Somebody changed this just now. Have another look.")
+    return redirect("tension", request.team.pk, found.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def tension_widen(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    """From one person to the whole team, by its author."""
+    found = _tension(request, tension_id)
+    try:
+        tensions.widen(found, _version(request.POST.get("version")), by=request.user)
+        messages.success(request, "Shared. It’s on the team’s list, with your name.")
+    except Stale:
+        messages.warning(request, "Somebody changed this just now. Have another look.")
+    return redirect("tension", request.team.pk, found.pk)
+
+
+@member(Data.TEAM, Doing.WRITE)
+@require_POST
+def tension_incident(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    """What is an incident goes to the record with one tap; the tension stays where it is."""
+    found = _tension(request, tension_id)
+    incident = drafts.report(found, request.user)
+    messages.success(request, "It’s in the record now. Add what you know.")
+    return redirect("incident", request.team.pk, incident.pk)
+
+
 def _worker(request: TeamRequest) -> bool:
     return request.who is Who.WORKER
 
 
 def _tension(request: TeamRequest, tension_id: UUID) -> Tension:
     """One that this reader may see; the person it is about counts as looked at."""
-    rows = board.readable(request.team, request.who).select_related("person")
+    rows = board.readable(request.team, request.user, request.who)
+    rows = rows.select_related("person", "agreement", "again")
     found = get_object_or_404(rows, pk=tension_id)
     if found.person:
         basis = "your team" if _worker(request) else "your team's coach"
@@ -177,7 +219,7 @@ def _ended(
     request: TeamRequest, found: Tension, how: str, made: Action | Agreement | None, version: str
 ) -> HttpResponse:
     try:
-        tensions.end(found, _version(version), how, made=made)
+        tensions.end(found, _version(version), how, by=request.user, made=made)
     except Reused:  # the form named the id of somebody else's row
         raise Http404 from None
     except Stale:

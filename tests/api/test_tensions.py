@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from meetings.models import Draft, Tension
 from people import asking
@@ -114,7 +115,7 @@ def test_a_coach_reads_what_was_brought_to_them(cast: Cast, shabnam: Client, sig
 def test_what_is_over_is_listed_when_asked_for(cast: Cast, shabnam: Client) -> None:
     with keys():
         over = make.tension(team=cast.ashton, author=cast.dawn, label="Over")
-        over.ended_as = "heard"
+        over.ended_as, over.ended_on = "heard", timezone.localdate()
         over.save()
     path = f"/api/teams/{cast.ashton.pk}/tensions/"
     assert shabnam.get(path).json()["results"] == []
