@@ -51,6 +51,31 @@ $$ select exists (select from rotas_visit v join people_team home on home.id = v
    and not exists (select from rotas_visit v join people_membership m on m.team_id = v.team_id
        where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today())) $$;
 
+-- whoever covers this essential visit says that they were there, or that nobody came; while the cover is open
+create or replace function tick_covered(visit uuid, said text) returns boolean volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with ticked as (
+     update rotas_visit v set came = said, version = v.version + 1
+     where v.id = visit and said in ('yes', 'no') and v.essential and v.cancelled_on is null
+       and v.starts_at <= now() + interval '5 minutes'
+       and exists (select from people_cover c where c.visit_id = v.id and c.person_id = v.person_id
+         and c.user_id = asking() and c.ended_on is null
+         and now() between c.starts_at - interval '2 hours' and c.ends_at + interval '24 hours')
+     returning v.id
+   ) select exists (select from ticked) $$;
+
+-- for jobs alone: each team that may have a silent essential visit, with one of its workers of today
+create or replace function job_silent_teams() returns table (team_id uuid, user_id uuid) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select distinct on (v.team_id) v.team_id, m.user_id from rotas_visit v
+   join people_membership m on m.team_id = v.team_id and m.standing = 'worker'
+     and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
+   where v.essential and v.cancelled_on is null and v.came <> 'yes'
+     and v.starts_at > now() - interval '2 days' and v.starts_at <= now()
+     and (v.came = 'no' or v.ends_at <= now())
+     and not exists (select from rotas_alert a where a.visit_id = v.id and a.ended <> '')
+   order by v.team_id, m.user_id $$;
+
 -- for jobs alone: each team with one of its workers of today, on whose behalf a job may act
 create or replace function job_teams() returns table (team_id uuid, user_id uuid) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.utils import timezone
 
 from people import asking, mail, post
-from people.access import teams_of
+from people.access import covers_of, teams_of
 from people.models import Cover, Outbox, User
 from rotas.models import Visit
+from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
 from rotas.times import clock, day_words
 
@@ -44,7 +45,7 @@ def _open_visits(kind: str, user_id: UUID, ahead: dt.timedelta) -> None:
     waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
 
 
-def when(visit: Visit) -> str:
+def when(visit: Visit | Silent) -> str:
     """`tomorrow at 5pm`, `on Thursday 12 November at 5pm`: no name, no place."""
     days = (visit.day - timezone.localdate()).days
     day = {0: "today", 1: "tomorrow"}.get(days, f"on {day_words(visit.day)}")
@@ -62,4 +63,34 @@ def cover(user_id: UUID) -> None:
         mail.send("visit_cover", [reader.email])
 
 
-post.HANDLERS |= {"visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover}
+def alert_own(user_id: UUID) -> None:
+    """A visit of this worker's has had no answer; theirs while they cover it, too."""
+    _alert("alert-own", user_id, own=True)
+
+
+def alert(user_id: UUID) -> None:
+    """A visit of the team has had no answer: whoever reads this first acts."""
+    _alert("alert", user_id, own=False)
+
+
+def _alert(kind: str, user_id: UUID, *, own: bool) -> None:
+    """One letter, however many visits are silent; none where all have been answered since."""
+    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None or not waiting.exists():
+        return
+    with asking.asking_as(user_id, why=kind):
+        teams = {*teams_of(reader, None).values_list("pk", flat=True)}
+        teams |= {*covers_of(reader).values_list("person__team_id", flat=True)}
+        found = [one for one in silent(teams) if not own or one.worker_id == user_id]
+    if found:
+        times = [when(one) for one in found[:NAMED]]
+        letter = "visit_silent_own" if own else "visit_silent"
+        mail.send(letter, [reader.email], times=times, more=len(found) - len(times))
+    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+
+
+post.HANDLERS |= {
+    "visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover, "alert-own": alert_own,
+    "alert": alert,
+}  # fmt: skip

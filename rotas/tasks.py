@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from rotas import letters, patterns
+from rotas import alerts, letters, patterns
 
 assert letters  # importing it registers what its post does
 
@@ -13,3 +13,9 @@ assert letters  # importing it registers what its post does
 def make_visits() -> int:
     """Four weeks of visits for every team."""
     return patterns.keep_ahead()
+
+
+@shared_task
+def climb() -> int:
+    """The ladder of every essential visit that is silent: day and night, days off or not."""
+    return alerts.climb()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rotas.views import patterns, promises, rota, visits
+from rotas.views import alerts, patterns, promises, rota, visits
 
 TEAM = "team/<uuid:team_id>/"
 VISIT = f"{TEAM}visit/<uuid:visit_id>/"
@@ -16,6 +16,11 @@ urlpatterns = [
     path(f"{VISIT}give/", visits.visit_give, name="visit_give"),
     path(f"{VISIT}cover/", visits.visit_cover, name="visit_cover"),
     path(f"{VISIT}came/", visits.visit_came, name="visit_came"),
+    path(f"{VISIT}alert/", alerts.alert, name="alert"),
+    path(f"{TEAM}safety-net/", alerts.safety_net, name="safety_net"),
+    path(f"{TEAM}on-call/new/", alerts.on_call_new, name="on_call_new"),
+    path(f"{TEAM}on-call/<uuid:on_call_id>/end/", alerts.on_call_end, name="on_call_end"),
+    path("person/<uuid:person_id>/visit/<uuid:visit_id>/done/", alerts.visit_done, name="visit_done"),
     path(PATTERN, patterns.patterns, name="patterns"),
     path(f"{PATTERN}new/", patterns.pattern_new, name="pattern_new"),
     path(f"{PATTERN}<uuid:pattern_id>/", patterns.pattern_edit, name="pattern_edit"),

@@ -74,6 +74,12 @@ class Slot:
         return "mine" if self.mine else "taken" if self.worker_name else "nobody"
 
     @property
+    def been(self) -> str:
+        """Of a visit that is over: what was said is kept apart from what is only assumed."""
+        words = {"yes": "Confirmed", "no": "Nobody came"}
+        return words.get(self.came, "No word yet" if self.essential else "Assumed as planned")
+
+    @property
     def part(self) -> str:
         """Morning, Midday, Afternoon, Evening or Night."""
         return part_of_day(self.starts_at)

@@ -26,7 +26,7 @@ from people.models import (
     Token,
 )
 from profiles.models import Idea, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
-from rotas.models import Pattern, Promise
+from rotas.models import OnCall, Pattern, Promise
 from tests import make
 from tests.make import Cast
 
@@ -126,6 +126,7 @@ class Place:
             "pattern_id": Pattern.objects.create(
                 person=person, weekdays=1, starts=dt.time(9), minutes=30, purpose=mark
             ),
+            "on_call_id": OnCall.objects.create(team=team, name=mark, phone="01942 000 444"),
             "promise_id": Promise.objects.create(user=me, team=team, words=mark, **in_time),
             "note_id": make.note(person=person, author=me, text=mark),
             "fact_id": person.safety_facts.get(),

@@ -12,6 +12,8 @@ app.autodiscover_tasks()
 # what waits longer than it may is dropped: after a pause each job runs once, not a hundred times
 app.conf.beat_schedule = {
     "post": {"task": "people.tasks.drain", "schedule": 1.0, "options": {"expires": 5}},
+    # every half minute of every hour: no night gap for what keeps people safe
+    "alerts": {"task": "rotas.tasks.climb", "schedule": 30.0, "options": {"expires": 25}},
     # by day, when London and UTC agree what tomorrow is
     "reminders": {
         "task": "wellbeing.tasks.remind", "schedule": crontab(minute=5, hour="7-19"),

@@ -65,6 +65,7 @@ def _team(here: Here) -> list[Row]:
     rows: list[Row] = [
         ("eye", "How we’re doing", "Pictures and questions", reverse("how", args=[team])),
         ("flag", "Incidents", "Falls, errors, complaints", reverse("incidents", args=[team])),
+        ("bell", "When nobody answers", "Essential visits, on call", reverse("safety_net", args=[team])),
     ]
     if here.standing == Standing.WORKER:
         rows.append(("star", "Skills", "Who is signed off for what", reverse("skills", args=[team])))

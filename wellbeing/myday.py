@@ -68,9 +68,9 @@ class Stop:
 
     @property
     def to_tick(self) -> bool:
-        """An essential visit of my team that has begun and nobody has ticked."""
+        """An essential visit that has begun and nobody has ticked."""
         begun = self.visit.starts_at <= timezone.now()
-        return self.visit.essential and not self.visit.came and begun and not (self.resting or self.covering)
+        return self.visit.essential and not self.visit.came and begun and not self.resting
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,7 @@ class Visit(Editable):
                 name="visit_rows",
                 read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or person_id = {my_people('rota')}",
                 write=f"team_id = {MY_TEAMS}",
-                link="read",
+                link="write",  # a tick by whoever covers it: doors.sql
             ),
             models.CheckConstraint(name="visit_ends_after_start", condition=Q(ends_at__gt=F("starts_at"))),
             ExclusionConstraint(
@@ -162,6 +162,11 @@ class Visit(Editable):
             models.Index(fields=["team", "starts_at"]),
             models.Index(fields=["worker", "starts_at"]),
             models.Index(fields=["person", "starts_at"]),
+            # what the job asks every half minute, of all teams at once
+            models.Index(
+                name="visit_unticked", fields=["starts_at"],
+                condition=Q(essential=True, cancelled_on=None) & ~Q(came="yes"),
+            ),
         ]
         ordering = ["starts_at", "id"]
 

@@ -13,7 +13,6 @@ from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
 from rotas import week
-from rotas.overdue import overdue
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -47,12 +46,11 @@ def rota(request: TeamRequest) -> HttpResponse:
     show = show if show in SHOWS and (show != "me" or request.who is Who.WORKER) else "everyone"
     whole = week.of_team(request.team, monday, asking=request.user)
     shown = only(whole, show)
-    waiting = overdue(request.team, asking=request.user)
-    seen = [slot.person_id for d in whole.days for slot in d.slots] + [slot.person_id for slot in waiting]
+    seen = [slot.person_id for d in whole.days for slot in d.slots]
     history.looked(request, Data.ROTA, basis(request), *{id for id in seen if id})
     context = {
         "team": request.team, "week": whole, "days": shown, "day": next(d for d in shown if d.date == day),
-        "today": today, "show": show, "writes": may(request.who, Doing.WRITE, Data.ROTA), "overdue": waiting,
+        "today": today, "show": show, "writes": may(request.who, Doing.WRITE, Data.ROTA),
         "before": monday - dt.timedelta(days=7), "after": monday + dt.timedelta(days=7),
         "took": just_taken(request, whole), "now": timezone.now(), "six_days": dt.timedelta(days=6),
     }  # fmt: skip

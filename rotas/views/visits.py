@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from people import history
 from people.access import TeamRequest, member
@@ -38,9 +39,12 @@ def when(visit: Visit) -> str:
 
 
 def back(request: HttpRequest, team: Team, visit: Visit, **more: str) -> HttpResponse:
-    """To Today where the form came from there, else to the visit's day on the rota."""
-    if request.POST.get("next") == "today":
+    """To Today or the page of ours where the form stood, else to the visit's day on the rota."""
+    then = request.POST.get("next", "")
+    if then == "today":
         return redirect("today")
+    if then.startswith("/") and url_has_allowed_host_and_scheme(then, allowed_hosts=None):
+        return redirect(then)
     address = reverse("rota", args=[team.pk])
     return redirect(f"{address}?{urlencode({'day': visit.day.isoformat(), **more})}")
 
@@ -117,6 +121,8 @@ def visit_came(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             messages.warning(request, str(cannot))
         else:
             _say(request, visit)
+            if came == Visit.Came.NO:
+                return redirect("alert", request.team.pk, visit.pk)
         return back(request, request.team, visit)
     context = {"team": request.team, "visit": visit}
     return render(request, "rotas/visit_came.jinja", context, status=422 if request.method == "POST" else 200)
