@@ -60,7 +60,7 @@ def alert(request: TeamRequest, visit_id: UUID) -> HttpResponse:
         if how in Alert.Ended.values and form.is_valid():
             return _end(request, visit, Alert.Ended(how), form.cleaned_data["words"])
     one = next((found for found in silent([request.team]) if found.id == visit.pk), None)
-    context = {"team": request.team, "visit": visit, "one": one, "form": form}
+    context: dict[str, Any] = {"team": request.team, "visit": visit, "one": one, "form": form}
     context |= _whom_to_ring(request, visit)
     context |= {"writes": may(request.who, Doing.WRITE, Data.ROTA), "rungs": _rungs(one)}
     context |= {"ended": request.team.alerts.filter(visit=visit).exclude(ended="").first()}
