@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import Any
 
 from rotas.worktime import Span
 
@@ -124,9 +125,9 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """Minutes from one person's home to another's, as the team typed them; `usual` for pairs nobody typed."""
+    """Minutes from home to home as the team typed them, {(here, there): minutes}; `usual` for the others."""
 
-    typed: Mapping[tuple[Hashable, Hashable], int] = field(default_factory=dict)
+    typed: Mapping[Any, int] = field(default_factory=dict)
     usual: int = 0
 
     def minutes(self, here: Hashable, there: Hashable) -> int:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 LONDON = ZoneInfo("Europe/London")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def at(day: dt.date, time: dt.time) -> dt.datetime:
@@ -23,14 +24,29 @@ def monday_of(day: dt.date) -> dt.date:
 
 def clock(moment: dt.datetime) -> str:
     """`8am`, `12.15pm` in London."""
-    local = moment.astimezone(LONDON)
-    minutes = f".{local.minute:02}" if local.minute else ""
-    return f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"
+    return clock_time(moment.astimezone(LONDON).time())
+
+
+def clock_time(time: dt.time) -> str:
+    """`8am`, `12.15pm`."""
+    minutes = f".{time.minute:02}" if time.minute else ""
+    return f"{time.hour % 12 or 12}{minutes}{'am' if time.hour < 12 else 'pm'}"
 
 
 def day_words(day: dt.date) -> str:
     """`Thursday 12 November`."""
     return f"{day:%A} {day.day} {day:%B}"
+
+
+def month_day(day: dt.date) -> str:
+    """`12 November`."""
+    return f"{day.day} {day:%B}"
+
+
+def span_words(first: dt.date, last: dt.date) -> str:
+    """`9 to 15 November`, `30 November to 6 December`."""
+    begins = str(first.day) if (first.month, first.year) == (last.month, last.year) else month_day(first)
+    return f"{begins} to {month_day(last)}"
 
 
 def part_of_day(moment: dt.datetime) -> str:

@@ -1,10 +1,15 @@
 """Who visits when."""
 
 from rotas.models.alerts import Alert, AlertStep, OnCall, SafetyNet
+from rotas.models.choices import Bend, Passing
+from rotas.models.cycle import ChangeSeen, Commitment, Period
 from rotas.models.lengths import LengthSum, LengthVoice
+from rotas.models.teamrules import RotaAgreement, RotaSettings, TravelTime
 from rotas.models.visits import Pattern, Promise, Visit, VisitNote
+from rotas.models.wishes import Help, Preference, PreferenceReason, WorkTerms
 
 __all__ = [
-    "Alert", "AlertStep", "LengthSum", "LengthVoice", "OnCall", "Pattern", "Promise", "SafetyNet", "Visit",
-    "VisitNote",
+    "Alert", "AlertStep", "Bend", "ChangeSeen", "Commitment", "Help", "LengthSum", "LengthVoice", "OnCall",
+    "Passing", "Pattern", "Period", "Preference", "PreferenceReason", "Promise", "RotaAgreement",
+    "RotaSettings", "SafetyNet", "TravelTime", "Visit", "VisitNote", "WorkTerms",
 ]  # fmt: skip

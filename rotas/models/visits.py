@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q
 from django.utils import timezone
@@ -36,8 +36,18 @@ class Pattern(Editable):
     essential = models.BooleanField("essential", null=True, blank=True)
     essential_why = models.CharField("why it must not be missed", max_length=200, blank=True)
     skill = models.CharField("skill needed", max_length=40, blank=True)
+    #: ids of the person's outcomes that these visits serve
+    outcomes = ArrayField(models.UUIDField(), default=list, blank=True)
+    #: a time that cannot move, with its reason; otherwise the time lies anywhere in its window
+    time_critical = models.BooleanField("at a fixed time", default=False)
+    time_critical_why = models.CharField("why the time is fixed", max_length=160, blank=True)
+    #: NICE guideline NG21: under half an hour only where it is agreed with the person
+    short_agreed = models.BooleanField("a short visit is agreed", default=False)
     started_on = models.DateField("from", default=timezone.localdate)
     ended_on = models.DateField("until", null=True, blank=True)
+    #: on these days visits rest and keep their place
+    paused_from = models.DateField("paused from", null=True, blank=True)
+    paused_until = models.DateField("back on", null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -51,6 +61,15 @@ class Pattern(Editable):
             ),
             models.CheckConstraint(condition=Q(minutes__gte=5, minutes__lte=720), name="pattern_has_length"),
             models.CheckConstraint(condition=Q(workers__gte=1, workers__lte=2), name="one_or_two_workers"),
+            models.CheckConstraint(
+                condition=Q(time_critical=False) | ~Q(time_critical_why=""), name="fixed_time_has_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(paused_from=None, paused_until=None)
+                | Q(paused_from__isnull=False, paused_until=None)
+                | Q(paused_until__gt=F("paused_from")),
+                name="pause_ends_after_start",
+            ),
             models.UniqueConstraint(
                 fields=["person", "weekdays", "starts", "started_on"], name="pattern_once"
             ),
@@ -64,12 +83,27 @@ class Pattern(Editable):
         """Undecided counts as essential."""
         return self.essential is not False
 
+    def rests_on(self, day: dt.date) -> bool:
+        """Is it paused on this day?"""
+        return bool(
+            self.paused_from
+            and self.paused_from <= day
+            and (self.paused_until is None or day < self.paused_until)
+        )
+
     def falls_on(self, day: dt.date) -> bool:
         """Does this pattern have a visit on this local day?"""
         if day < self.started_on or (self.ended_on and day >= self.ended_on):
             return False
         weeks = (day - self.started_on + dt.timedelta(days=self.started_on.weekday())).days // 7
         return bool(self.weekdays >> day.weekday() & 1) and weeks % self.every == 0
+
+
+def paused() -> Q:
+    """Is the visit's weekly pattern paused on its day? Nobody has to be told: the visit rests by query."""
+    return Q(pattern__paused_from__lte=F("day")) & (
+        Q(pattern__paused_until=None) | Q(pattern__paused_until__gt=F("day"))
+    )
 
 
 def has_someone() -> Q:
@@ -91,8 +125,8 @@ class Visits(models.QuerySet["Visit"]):
         return self.filter(day__gte=first, day__lte=last, cancelled_on=None)
 
     def going_ahead(self) -> Visits:
-        """Not cancelled, of someone who is at home: a paused person's visits rest in their place."""
-        return self.filter(cancelled_on=None, person__state=Person.State.ACTIVE)
+        """Not cancelled, of someone who is at home, of a pattern that is not paused: others rest in place."""
+        return self.filter(~Q(paused()), cancelled_on=None, person__state=Person.State.ACTIVE)
 
     def open(self) -> Visits:
         """Still to come, going ahead, and nobody who can go has it: leaving opens visits by itself."""
@@ -131,6 +165,9 @@ class Visit(Editable):
     #: an essential visit is ticked; others stay assumed as planned. A tick has no time of its own.
     came = models.CharField(max_length=3, choices=Came.choices, blank=True)
     cancelled_on = models.DateField(null=True)
+    #: as the team agreed it, so that a later change shows, whatever made it
+    agreed_worker = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    agreed_starts_at = models.DateTimeField(null=True)
     objects = Visits.as_manager()
 
     class Meta:
