@@ -76,6 +76,40 @@ $$ select distinct on (v.team_id) v.team_id, m.user_id from rotas_visit v
      and not exists (select from rotas_alert a where a.visit_id = v.id and a.ended <> '')
    order by v.team_id, m.user_id $$;
 
+-- when each worker of my team was last asked to take a visit in turn, so that the same ones are not asked again
+create or replace function last_asked(team uuid) returns table (user_id uuid, day date) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select t.user_id, max(t.asked_on) from rotas_turn t
+   where t.team_id = team and team = any(my_teams()) and t.asked_on is not null group by t.user_id $$;
+
+-- whose turn it is to be asked: the current one while it lasts, else the next, who is asked from now on;
+-- nobody when all have been. A turn is over with its time or with a quiet no.
+create or replace function pass_turn(ask uuid, wait interval) returns uuid volatile
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+declare found uuid;
+begin
+  if not exists (select from rotas_ask a where a.id = ask and a.state = 'waiting' and a.how = 'turns'
+                 and a.team_id = any(my_teams())) then return null; end if;
+  select t.user_id into found from rotas_turn t
+    where t.ask_id = ask and t.asked_on is not null and not t.no and t.until > now();
+  if found is not null then return found; end if;
+  update rotas_turn t set asked_on = uk_today(), until = now() + wait where t.id = (
+    select n.id from rotas_turn n where n.ask_id = ask and n.asked_on is null and not n.no
+    order by n.number limit 1) returning t.user_id into found;
+  return found;
+end $$;
+
+-- for jobs alone: asks in turns whose turn has run out, each with the worker who asked, while they are there
+create or replace function job_turns() returns table (ask_id uuid, user_id uuid) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select a.id, m.user_id from rotas_ask a
+   join lateral (select user_id from people_membership m where m.team_id = a.team_id and m.standing = 'worker'
+     and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
+     order by m.user_id <> a.asker_id limit 1) m on true
+   where a.state = 'waiting' and a.how = 'turns' and not exists (
+     select from rotas_turn t where t.ask_id = a.id and t.asked_on is not null and not t.no and t.until > now()) $$;
+
 -- for jobs alone: each team with one of its workers of today, on whose behalf a job may act
 create or replace function job_teams() returns table (team_id uuid, user_id uuid) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
