@@ -41,9 +41,9 @@ def door_functions() -> list[str]:
 def before(sender: Any, using: str = "default", **kwargs: Any) -> None:
     """Policies name these functions, so they stand before the tables do; bodies are checked later."""
     with connections[using].cursor() as q:
-        q.execute("select to_regprocedure('my_teams()') is null")
+        q.execute("select bool_or(to_regprocedure(f) is null) from unnest(%s) f", [door_functions()])
         row = q.fetchone()
-        if row and row[0]:
+        if row and row[0]:  # one that is new: none is touched while nothing changes
             q.execute("set check_function_bodies = off")
             for path in door_files():
                 q.execute(path.read_text())

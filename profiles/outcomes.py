@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,35 +12,25 @@ from django.utils import timezone
 
 from people.editing import Reused, Stale, broken, make_once, save_if_unchanged
 from people.models import User
-from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Said, Step, StepTaken
+from profiles.models import (
+    Idea,
+    NextStep,
+    Outcome,
+    OutcomeMove,
+    OutcomePlan,
+    Rating,
+    Said,
+    Step,
+    StepTaken,
+)
 
 OUTCOME_WORDS = ("statement", "short", "kind", "element", "look_again_on")
-PLAN_WORDS = ("why", "good_week", "signs", "explore_by")
-#: a statement that names the support and not what it would give
-SOLUTION = re.compile(
-    r"\b(attend|day (centre|center)|have a carer|carers?|care home|home help"
-    r"|visits? (a|per|each|every) (day|week)"
-    r"|support workers?|respite|meals on wheels|referr(al|ed)|equipment|assessment)\b",
-    re.IGNORECASE,
-)
-FEWEST_WORDS = 4
+PLAN_WORDS = ("why", "good_week", "signs", "ladder", "explore_by", "care_act", "ascof")
+DECISION = ("decided", "decided_on", "decided_how", "decided_through")
 
 
 class CannotMove(Exception):
-    """The table of moves does not lead there from here."""
-
-
-def hints(statement: str, called: str) -> list[str]:
-    """Gentle words about the classic faults of an outcome; they never block.
-
-    After Helen Sanderson Associates' guidance on outcomes: the solution is embedded, or it is too vague.
-    """
-    found = []
-    if SOLUTION.search(statement):
-        found.append(f"This may name the support, not the wish. Ask {called}: what would it give you?")
-    if len(statement.split()) < FEWEST_WORDS:
-        found.append(f"This is very short. Ask {called}: what would you be doing, with whom, and how often?")
-    return found
+    """The table of moves does not lead there from here, or nobody is named who agreed to it."""
 
 
 def plan_of(outcome: Outcome) -> OutcomePlan:
@@ -89,12 +78,46 @@ def move(
     said: str = "",
     agreed_with: str = "",
 ) -> None:
-    """Say how it is going, and what the person said. CannotMove when the life may not change so; Stale."""
+    """Say how it is going, and what the person said. Stale.
+
+    CannotMove when the life may not change so, or changes and `agreed_with` names nobody.
+    """
     here = Outcome.Life(outcome.life)
-    if life != here and Outcome.Life(life) not in Outcome.MOVES[here]:
+    if life != here and (Outcome.Life(life) not in Outcome.MOVES[here] or not agreed_with):
         raise CannotMove(f"{here.label} to {Outcome.Life(life).label}")
     save_if_unchanged(outcome, version, life=life, progress=progress)
     _moved(outcome, by, said=said, agreed_with=agreed_with)
+
+
+@transaction.atomic
+def decide(plan: OutcomePlan, version: int, **decision: Any) -> None:
+    """Keep whether the person decided this themselves, on which day and in which way (DECISION). Stale."""
+    save_part(plan, version, **{name: decision[name] for name in DECISION})
+
+
+def rate(rating: Rating) -> Rating:
+    """Keep how it looks to one of them. The same id again is the same row; Reused for somebody else's."""
+    kept, _ = make_once(rating)
+    if kept.outcome_id != rating.outcome_id:
+        raise Reused
+    return kept
+
+
+def add_next_step(step: NextStep) -> NextStep:
+    """Keep something to do. The same id again is the same row; Reused for somebody else's."""
+    kept, _ = make_once(step)
+    if kept.outcome_id != step.outcome_id:
+        raise Reused
+    return kept
+
+
+def end_next_step(step: NextStep, as_: str) -> None:
+    """It is done, let go, or open again ("done", "let_go", "open"). A second tap changes nothing."""
+    today = timezone.localdate()
+    wanted = (as_ == "done", as_ == "let_go")
+    if (step.done_on is not None, step.let_go_on is not None) != wanted:
+        done, gone = (today if is_so else None for is_so in wanted)
+        save_if_unchanged(step, step.version, done_on=done, let_go_on=gone)
 
 
 def last_said(outcome: Outcome) -> Said | None:

@@ -11,8 +11,20 @@ from django.utils import timezone
 
 from people.models import Colleague
 from people.policy import Data, Doing, Who, may
-from profiles import notes, outcomes, sequence
-from profiles.models import Idea, Note, OnePage, Outcome, OutcomeMove, Said, Step, StepTaken
+from profiles import notes, outcomes, ratings, sequence
+from profiles.models import (
+    Idea,
+    NextStep,
+    Note,
+    OnePage,
+    Outcome,
+    OutcomeMove,
+    OutcomePlan,
+    Said,
+    Step,
+    StepTaken,
+)
+from profiles.ratings import Rung, Side
 
 #: the shortest names, under the columns of what carries it today
 BRIEF = {1: "{me}", 2: "Tech", 3: "People", 4: "Places", 5: "Us"}
@@ -64,6 +76,11 @@ class Plan:
     good_week: str
     signs: list[str]
     explore_by: dt.date | None
+    decided: str
+    sides: list[Side]
+    ladder: list[Rung]
+    next_steps: list[NextStep]
+    finished: list[NextStep]
     steps: list[StepShown]
     columns: list[tuple[str, int, int, bool]]
     things: int
@@ -120,11 +137,17 @@ def _plan(outcome: Outcome) -> Plan:
     plan, steps, ideas = outcomes.plan_of(outcome), outcomes.steps_of(outcome), list(outcome.ideas.all())
     called, today = outcome.person.called, timezone.localdate()
     carried = sequence.mix(ideas, today)
+    rated, doing = list(outcome.ratings.all()), list(outcome.next_steps.all())
     return Plan(
         why=plan.why,
         good_week=plan.good_week,
         signs=OnePage.lines(plan.signs),
         explore_by=plan.explore_by,
+        decided=decided(plan, called),
+        sides=ratings.sides(rated, called),
+        ladder=ratings.ladder(OnePage.lines(plan.ladder), rated, called),
+        next_steps=[one for one in doing if not (one.done_on or one.let_go_on)],
+        finished=[one for one in reversed(doing) if one.done_on or one.let_go_on],
         steps=[_step(step, [i for i in ideas if i.number == step.number], called, today) for step in steps],
         columns=[
             (BRIEF[c.number].format(me=called), c.now, c.was, c.number == sequence.LAST) for c in carried
@@ -135,6 +158,21 @@ def _plan(outcome: Outcome) -> Plan:
         walked=sorted({step.explored_on for step in steps if step.explored_on}),
         unanswered=sequence.unanswered(steps),
     )
+
+
+def decided(plan: OutcomePlan, called: str) -> str:
+    """`Edith decided this: said so on 3 March 2026.`, or nothing while it was not asked."""
+    if not plan.decided or plan.decided_on is None:
+        return ""
+    whose = {
+        "yes": f"{called} decided this", "partly": f"{called} decided this in part",
+        "no": f"Not {called}’s own wish",
+    }  # fmt: skip
+    how = {
+        "said": "said so", "signed": "signed", "showed": "showed us in their own way",
+        "through": f"told us through {plan.decided_through}",
+    }  # fmt: skip
+    return f"{whose[plan.decided]}: {how[plan.decided_how]} on {plan.decided_on:%-d %B %Y}."
 
 
 def _step(step: StepTaken, ideas: list[Idea], called: str, today: dt.date) -> StepShown:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import outcomes, pages, steps
+from profiles.views import around, outcomes, pages, steps, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 
@@ -22,6 +22,13 @@ urlpatterns = [
     path(WISH, outcomes.outcome, name="outcome"),
     path(WISH + "edit/", outcomes.outcome_edit, name="outcome_edit"),
     path(WISH + "move/", outcomes.outcome_move, name="outcome_move"),
+    path(WISH + "decided/", around.decided, name="decided"),
+    path(WISH + "rating/", around.rating_new, name="rating_new"),
+    path(WISH + "next/", around.next_step_new, name="next_step_new"),
+    path(WISH + "next/<uuid:next_step_id>/", around.next_step, name="next_step"),
+    path(WISH + "next/<uuid:next_step_id>/end/", around.next_step_end, name="next_step_end"),
+    path("person/<uuid:person_id>/life/", wellbeing.life_checks, name="life_checks"),
+    path("person/<uuid:person_id>/life/new/", wellbeing.life_check_new, name="life_check_new"),
     path(WISH + "step/<int:number>/", steps.step, name="step"),
     path(WISH + "step/<int:number>/idea/", steps.idea_new, name="idea_new"),
     path(WISH + "idea/<uuid:idea_id>/", steps.idea_edit, name="idea_edit"),

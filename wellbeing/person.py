@@ -29,6 +29,7 @@ MORE = (
     ("patterns", "Visits we agreed", "calendar-days"),
     ("links", "Link worker", "link-2"),
     ("permissions", "Who may know what", "lock-open"),
+    ("life_checks", "How life is, in numbers", "sprout"),
     ("secrets", "Change a key code", "key-round"),
     ("state", "Away, in hospital, ended", "pause"),
     ("person_incident_new", "Write down an incident", "clipboard-list"),

@@ -35,6 +35,7 @@ class Permission(Record):
         COACH = "coach", "One-page profile with the team's coach"
         REPORT = "report", "Counted in break-downs of reports"
         STORY = "story", "Their story, without their name"
+        MEASURE = "measure", "Being asked how life is, in numbers"
 
     class How(models.TextChoices):
         SAID = "said", "They said so"

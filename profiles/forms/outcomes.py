@@ -12,7 +12,8 @@ from django.utils import timezone
 from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, in_words
 from people.models.records import Editable
 from profiles import outcomes
-from profiles.models import Idea, Outcome, OutcomePlan, Step, StepTaken
+from profiles.models import Idea, OnePage, Outcome, OutcomePlan, Step, StepTaken
+from profiles.models.outcomes import RUNGS, SIGNS
 from profiles.outcomes import PLAN_WORDS
 from profiles.picture import step_name
 
@@ -27,11 +28,17 @@ PLAN_LABELS = {
     "why": "Why it matters",
     "good_week": "What it looks like when it’s there",
     "signs": "Signs anyone would notice",
+    "ladder": "A ladder from here to there",
     "explore_by": "Walk steps 1 to 4 by",
+    "care_act": "Care Act outcome",
+    "ascof": "ASCOF objective",
 }
 PLAN_HELP = {
     "good_week": "A good week, in their words: where, with whom, how often",
-    "signs": "One to three, a line each",
+    "signs": "One to three, a line each. Not a list of jobs",
+    "ladder": "Up to five rungs in their words, a line each, the lowest first. Only if it helps them",
+    "care_act": "The nearest one. Leave it empty if none is",
+    "ascof": "The nearest one",
     "explore_by": "Where our visits began first",
 }
 
@@ -69,10 +76,12 @@ class OutcomeWords(InWords):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        boxes: dict[str, Any] = {"why": box(3), "good_week": box(3), "signs": box(3)}
+        boxes: dict[str, Any] = {"why": box(3), "good_week": box(3), "signs": box(3), "ladder": box(4)}
         self.fields |= fields_for_model(
             OutcomePlan, fields=PLAN_WORDS, labels=PLAN_LABELS, help_texts=PLAN_HELP, widgets=boxes
         )
+        for name in ("care_act", "ascof"):
+            self.fields[name].error_messages["invalid_choice"] = "Choose one of these"
         self.fields["explore_by"].widget = forms.DateInput()
         self.fields["explore_by"].error_messages["invalid"] = DAY
         self.fields["element"].choices = Outcome.Element.choices  # type: ignore[attr-defined]
@@ -81,6 +90,16 @@ class OutcomeWords(InWords):
         self.fields[
             "statement"
         ].help_text = f"In {called}’s own words, starting with “I”. Ask: what would you like more of?"
+
+    def clean(self) -> dict[str, Any]:
+        """Signs and rungs are few, and a ladder has two rungs at least."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        signs, rungs = (len(OnePage.lines(data.get(name, ""))) for name in ("signs", "ladder"))
+        if signs > SIGNS:
+            self.add_error("signs", "Keep the three signs that anyone would notice first")
+        if rungs == 1 or rungs > RUNGS:
+            self.add_error("ladder", "A ladder has two to five rungs, a line each")
+        return data
 
     @property
     def words(self) -> dict[str, Any]:
@@ -93,11 +112,14 @@ class NewOutcomeForm(OutcomeWords, OnceForm):
 
     life = forms.ChoiceField(
         label="Are you working on it now?",
-        choices=[("active", "Yes, we have agreed it"), ("idea", "No, it is an idea for later")],
+        choices=[
+            ("active", "Yes, we have begun"), ("agreed", "We have agreed it, and not begun"),
+            ("idea", "No, it is an idea for later"),
+        ],
         initial="active",
         widget=forms.RadioSelect,
         error_messages={"required": "Choose one of these"},
-    )
+    )  # fmt: skip
     said = forms.CharField(
         label="What did they say about it?", max_length=300, required=False, widget=forms.TextInput(attrs=OFF)
     )
@@ -105,11 +127,6 @@ class NewOutcomeForm(OutcomeWords, OnceForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["said"].label = f"What did {self.instance.person.called} say about it?"
-
-    @property
-    def has_plan(self) -> bool:
-        """Is something written in the plan, or wrong with it?"""
-        return any(self[name].value() or self[name].errors for name in PLAN_WORDS)
 
     def outcome(self) -> Outcome:
         """The new row, not saved."""
@@ -142,7 +159,7 @@ class MoveForm(ChangeForm):
 
     agreed_with = forms.CharField(
         label="Who agreed?", max_length=120, required=False, widget=forms.TextInput(attrs=OFF),
-        help_text="Such as “Edith and Shabnam”",
+        help_text="Such as “Edith and Shabnam”. Needed when it stands elsewhere than before",
     )  # fmt: skip
     said_now = forms.CharField(max_length=300, required=False, widget=box(2, maxlength=300))
 
@@ -164,6 +181,14 @@ class MoveForm(ChangeForm):
             f"From “{self.instance.get_life_display()}” it can only go to one of these"
         )
         self.fields["progress"].choices = Outcome.Progress.choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A move is agreed with somebody."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        stood = self.initial.get("life")
+        if data.get("life") and data["life"] != stood and not data.get("agreed_with"):
+            self.add_error("agreed_with", "Write who agreed that it stands there now")
+        return data
 
     def against(self, theirs: Editable) -> list[tuple[str, str]]:
         """How it is going by now, and what was said last, whatever is written here."""

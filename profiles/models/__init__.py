@@ -1,12 +1,14 @@
 """What matters."""
 
 from profiles.models.notes import Note, NoteOutcome
-from profiles.models.outcomes import Outcome, OutcomeMove, OutcomePlan, Said
+from profiles.models.outcomes import NextStep, Outcome, OutcomeMove, OutcomePlan, Rating, Said
 from profiles.models.pages import BUDGET, OnePage, PersonPage, PersonPhoto, WorkerPage, WorkerPhoto
 from profiles.models.sequence import Idea, Step, StepTaken
 from profiles.models.suggestions import Suggestion
+from profiles.models.wellbeing import LifeCheck
 
 __all__ = [
-    "BUDGET", "Idea", "Note", "NoteOutcome", "OnePage", "Outcome", "OutcomeMove", "OutcomePlan",
-    "PersonPage", "PersonPhoto", "Said", "Step", "StepTaken", "Suggestion", "WorkerPage", "WorkerPhoto",
+    "BUDGET", "Idea", "LifeCheck", "NextStep", "Note", "NoteOutcome", "OnePage", "Outcome",
+    "OutcomeMove", "OutcomePlan", "PersonPage", "PersonPhoto", "Rating", "Said", "Step", "StepTaken",
+    "Suggestion", "WorkerPage", "WorkerPhoto",
 ]  # fmt: skip

@@ -16,12 +16,14 @@ from people.policy import Data, Doing, may
 from people.views.writing import add, change, done, form_for, form_page
 from profiles import outcomes as wishes
 from profiles.forms.outcomes import MoveForm, NewOutcomeForm, OutcomeForm
+from profiles.hints import hints
 from profiles.models import Outcome
 from profiles.picture import picture
 
 SAID = "Saved. It stands with what was said before."
+LIFE = Outcome.Life
 LIVES = (
-    Outcome.Life.ACTIVE, Outcome.Life.IDEA, Outcome.Life.RESTING, Outcome.Life.DONE, Outcome.Life.LET_GO,
+    LIFE.ACTIVE, LIFE.AGREED, LIFE.IDEA, LIFE.RESTING, LIFE.REACHED, LIFE.KEPT, LIFE.CHANGED, LIFE.LET_GO,
 )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def outcome_edit(request: PersonRequest, outcome_id: UUID) -> HttpResponse:
     history.looked(request, Data.PLAN, request.basis, request.person)
     form = form_for(OutcomeForm, request, row, plan=plan)
     context: dict[str, Any] = {
-        "person": request.person, "outcome": row, "hints": wishes.hints(row.statement, request.person.called)
+        "person": request.person, "outcome": row, "hints": hints(row.statement, request.person.called)
     }  # fmt: skip
     if not (form.is_bound and form.is_valid()):
         return form_page(request, "profiles/outcome_edit.jinja", form, context)
@@ -129,5 +131,5 @@ def outcome_move(request: PersonRequest, outcome_id: UUID) -> HttpResponse:
 
 def kept(request: PersonRequest, outcome_id: UUID, statement: str) -> HttpResponse:
     """On to the picture; or, where the words have a classic fault, back to them with a gentle hint."""
-    page = "outcome_edit" if wishes.hints(statement, request.person.called) else "outcome"
+    page = "outcome_edit" if hints(statement, request.person.called) else "outcome"
     return done(request, "Saved.", page, request.person.pk, outcome_id)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from people import asking
 from people.models import Cover, Look, User
 from profiles import outcomes
+from profiles.hints import hints
 from profiles.models import Idea, NoteOutcome, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -95,7 +96,17 @@ def test_a_classic_fault_gets_a_thought_after_it_is_saved(cast: Cast, sign_in: A
     assert browser.post(at("outcome_edit", church), sent).url == at("outcome_edit", church)
     assert again(church).statement == sent["statement"]
     assert "what would it give you?" in browser.get(at("outcome_edit", church)).content.decode()
-    assert outcomes.hints("Be happy", "Edith") and not outcomes.hints(NEW["statement"], "Edith")
+
+
+def test_the_classic_faults_are_known_and_plain_wishes_are_not_faulted() -> None:
+    for fault, words in (
+        ("I want to attend the day centre", "name the support"),
+        ("I want to be more independent at home", "many things"),
+        ("Be happy", "very short"),
+    ):
+        assert any(words in hint for hint in hints(fault, "Edith")), fault
+    for wish in (NEW["statement"], "I keep my roses going", "I get up my stairs without being scared"):
+        assert not hints(wish, "Edith"), wish
 
 
 def test_a_stale_edit_shows_both_texts(cast: Cast, sign_in: Any, church: Outcome) -> None:
@@ -142,8 +153,48 @@ def test_only_the_moves_of_the_table_are_offered_and_kept(cast: Cast, sign_in: A
     assert answer.status_code == 422 and "can only go to" in answer.content.decode()
     with pytest.raises(outcomes.CannotMove):
         outcomes.move(church, 1, by=cast.dawn, life="idea", progress="start")
-    assert browser.post(address, {"version": 1, "progress": "there", "life": "done"}).status_code == 302
-    assert "Done" in browser.get(at("outcome", church)).content.decode()
+    reached = {"version": 1, "progress": "there", "life": "reached"}
+    answer = browser.post(address, reached)
+    assert answer.status_code == 422 and "Write who agreed" in answer.content.decode()
+    with pytest.raises(outcomes.CannotMove):  # and the verb asks too
+        outcomes.move(church, 1, by=cast.dawn, life="reached", progress="there")
+    assert browser.post(address, reached | {"agreed_with": "Edith and Joe"}).status_code == 302
+    page = browser.get(at("outcome", church)).content.decode()
+    assert "Reached" in page and "Agreed with Edith and Joe" in page
+
+
+def test_every_life_can_be_left_and_keeping_counts_as_well_as_reaching() -> None:
+    life = Outcome.Life
+    assert set(Outcome.MOVES) == set(life) and all(Outcome.MOVES.values())
+    assert set(Outcome.WELL) == {life.REACHED, life.KEPT} <= Outcome.MOVES[life.ACTIVE]
+    assert not any(life.IDEA in after for after in Outcome.MOVES.values())
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"signs": "a\nb\nc\nd"}, "Keep the three signs"),
+        ({"ladder": "only one"}, "two to five rungs"),
+        ({"ladder": "1\n2\n3\n4\n5\n6"}, "two to five rungs"),
+        ({"care_act": "nothing"}, "Choose one"),
+    ],
+)
+def test_signs_and_rungs_are_few(
+    cast: Cast, sign_in: Any, church: Outcome, sent: dict[str, str], words: str
+) -> None:
+    answer = sign_in(cast.dawn).post(at("outcome_edit", church), NEW | {"version": 1} | sent)
+    assert answer.status_code == 422 and words in answer.content.decode()
+
+
+def test_what_is_counted_never_stands_on_the_page(cast: Cast, sign_in: Any, church: Outcome) -> None:
+    browser = sign_in(cast.dawn)
+    sent = NEW | {"version": 1, "care_act": "places", "ascof": "social"}
+    assert browser.post(at("outcome_edit", church), sent).status_code == 302
+    plan = OutcomePlan.objects.get(outcome=church)
+    assert (plan.care_act, plan.ascof) == ("places", "social")
+    page = browser.get(at("outcome", church)).content.decode()
+    for heading in ("Care Act", "ASCOF", "Using places nearby", "Staying connected"):
+        assert heading not in page
 
 
 def test_step_five_warns_until_the_others_have_an_answer(cast: Cast, sign_in: Any, church: Outcome) -> None:

@@ -199,7 +199,7 @@ def _steps(
 
 def _standing(outcomes: dict[UUID, Outcome], day: dt.date) -> tuple[int, int, int]:
     """How many outcomes were there, getting closer, just starting, on a day: those being worked on, and those
-    done in the quarter before it. An outcome that nobody has moved yet is just starting.
+    reached or kept in the quarter before it. An outcome that nobody has moved yet is just starting.
     """
     moves = (
         OutcomeMove.objects.filter(outcome__in=outcomes, on__lte=day)
@@ -219,8 +219,8 @@ def _standing(outcomes: dict[UUID, Outcome], day: dt.date) -> tuple[int, int, in
 
 
 def _counts(move: OutcomeMove, day: dt.date) -> bool:
-    done = move.life == Outcome.Life.DONE and move.on > day - QUARTER
-    return move.life == Outcome.Life.ACTIVE or done
+    well = move.life in Outcome.WELL and move.on > day - QUARTER
+    return move.life == Outcome.Life.ACTIVE or well
 
 
 def _tensions(rows: list[tuple[Any, ...]]) -> Tensions:

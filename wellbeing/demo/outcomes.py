@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from people.models import Person, User
 from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
+from wellbeing.demo import around
 from wellbeing.demo.book import Book, dice
 from wellbeing.demo.reading import OutcomeStory, PersonStory
 
@@ -15,6 +17,9 @@ NOT_EXPLORED = (
     "{0} laughed and said not on your life.", "{0} tried it years ago and it wasn’t for them.",
     "There’s no signal at {0}’s for it.", "{0} wants to see how the rest goes first.",
 )  # fmt: skip
+
+KEEPS = re.compile(r"\b(keep|keeps|carry on|carries on|stay|my own|go on)\b")
+FEELS = re.compile(r"\b(scared|frightened|lost|safe|music|sleep)\b", re.IGNORECASE)
 
 
 def write(
@@ -39,6 +44,7 @@ def _outcome(
         Outcome(
             person=person, statement=told.want, short=told.short, element=told.element, life=told.life,
             progress=told.said[-1][0], started_on=began,
+            kind=kind(told.want),
             look_again_on=today + dt.timedelta(days=told.look_in) if told.life == "active" else None,
         ),
         story.name, number,
@@ -46,6 +52,7 @@ def _outcome(
     book.add(
         OutcomePlan(
             outcome=outcome, person=person, why=told.why, good_week=told.good, signs=told.signs,
+            ladder=told.ladder, decided="yes", decided_on=began, decided_how="said",
             explore_by=(
                 today + dt.timedelta(days=told.explore_in) if told.explore_in is not None
                 else began + dt.timedelta(days=42)
@@ -69,9 +76,15 @@ def _outcome(
             ),
             story.name, number, order,
         )  # fmt: skip
+    around.write(book, person, told, outcome, days, link, today)
     _steps(book, person, story, told, outcome, number, began)
     _ideas(book, person, story, told, outcome, number, (began, span, last))
     return outcome
+
+
+def kind(want: str) -> str:
+    """To keep, to feel, or to change: by the words of the wish."""
+    return "keep" if KEEPS.search(want) else "feel" if FEELS.search(want) else "change"
 
 
 def _said_on(told: OutcomeStory, began: dt.date, last: dt.date) -> list[dt.date]:
@@ -132,7 +145,7 @@ def _ideas(
                 by=idea.by, a_week=idea.a_week, decided_on=decided,
                 choice={"+": "yes", "?": "try", "-": "no"}[idea.mark],
                 until=last + dt.timedelta(days=21) if idea.mark == "?" else None,
-                ended_on=last if told.life in ("done", "let_go") else None,
+                ended_on=last if told.life in ("reached", "let_go") else None,
             ),
             story.name, number, order,
         )  # fmt: skip

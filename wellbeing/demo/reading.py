@@ -69,6 +69,9 @@ class OutcomeStory:
     life: str = "active"
     look_in: int = 60
     months: int = 14
+    #: rungs from the lowest up; what comes next: `what | who | days from now, or -days since it was done`
+    ladder: str = ""
+    next: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

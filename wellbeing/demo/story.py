@@ -27,7 +27,7 @@ from people.models import (
 )
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
-from wellbeing.demo import meetings, notes, outcomes, persons, reading, rota
+from wellbeing.demo import around, meetings, notes, outcomes, persons, reading, rota
 from wellbeing.demo.book import Book
 
 DOMAIN = "demo.example"
@@ -154,6 +154,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         guest = _guest(t, team, told, story, users)
         guests.append(guest)
         last = guest.last or t.ago(story.since)
+        around.measure(t.book, guest.row, users[story.faces[0]], t.today)
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
     for guest in guests:
         rota.patterns(t.book, guest, t.today)

@@ -41,7 +41,7 @@ select o.element, m.progress, o.kind, count(*), count(distinct o.person_id)
 from profiles_outcome o
 join lateral (select progress, life from profiles_outcomemove m where m.outcome_id = o.id
     and m."on" < %(after)s order by m."on" desc, m.id limit 1) m on true
-where o.person_id = any(%(people)s) and o.started_on < %(after)s and m.life in ('active', 'done')
+where o.person_id = any(%(people)s) and o.started_on < %(after)s and m.life in ('active', 'reached', 'kept')
 group by grouping sets ((o.element, m.progress), (o.kind), ())
 """
 #: things that carry outcomes in a usual week, on a day, by step
