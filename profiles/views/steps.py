@@ -13,7 +13,7 @@ from people.policy import Data, Doing
 from people.views.writing import add, change, done, form_for
 from profiles import outcomes as wishes
 from profiles import sequence
-from profiles.forms.outcomes import IdeaForm, NewIdeaForm, StepForm, place
+from profiles.forms.steps import IdeaForm, NewIdeaForm, StepForm, place
 from profiles.models import Idea, Outcome, Step, StepTaken
 from profiles.views.outcomes import wish
 
