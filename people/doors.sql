@@ -73,6 +73,12 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
      union all select body_id from people_invitation where digest = current_setting('app.invitation', true)
    ) known where id is not null $$;
 
+-- councils with which an organisation that is not mine has a contract
+create or replace function others_bodies() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct body_id), '{}') from people_contract
+   where organisation_id <> all(administered()) $$;
+
 -- the names one may read: my teams' members, past ones too; their coaches; who covers for our people;
 -- for an administrator the organisation's accounts
 create or replace function my_colleagues() returns uuid[] stable security definer language sql

@@ -56,8 +56,8 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def invite(organisation: Organisation, invite: Invite, *, by: User) -> Invitation:
-    """Keep an invitation and put its letter in the outbox."""
+def invite(organisation: Organisation, invite: Invite, *, by: User | None) -> Invitation:
+    """Keep an invitation and put its letter in the outbox. By nobody: the operator."""
     with transaction.atomic():
         made = Invitation(
             organisation=organisation, team=invite.team, body=invite.body, standing=invite.standing,

@@ -5,6 +5,7 @@ from django.urls import path
 from people.views import (
     accounts,
     consent,
+    contracts,
     healthsupport,
     incidents,
     me,
@@ -75,6 +76,12 @@ urlpatterns = [
     ),
     path("office/<uuid:organisation_id>/numbers/", accounts.organisation_edit, name="organisation_edit"),
     path("office/<uuid:organisation_id>/team/new/", accounts.team_new, name="team_new"),
+    path("office/<uuid:organisation_id>/contract/new/", contracts.contract_new, name="contract_new"),
+    path(
+        "office/<uuid:organisation_id>/contract/<uuid:contract_id>/",
+        contracts.contract_edit,
+        name="contract_edit",
+    ),
     path("invitation/<str:token>/", accounts.invitation, name="invitation"),
     path("me/welcome/", me.welcome, name="welcome"),
     path("me/second-factor/", me.second_factor, name="second_factor"),

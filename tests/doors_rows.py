@@ -69,6 +69,8 @@ ROWS = {
     "end_membership": "organisation:accounts",
     "organisation_edit": "organisation:accounts",
     "team_new": "organisation:accounts",
+    "contract_new": "organisation:accounts",
+    "contract_edit": "organisation:accounts",
     "invitation": "anyone",
     "welcome": "mine",
     "second_factor": "mine",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from people import contracts
 from people.invitations import Invite
 from people.models import CommissioningBody, Organisation, Standing, Team
 
@@ -29,8 +30,7 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._choices("team", organisation.teams.order_by("name"))
-        bodies = CommissioningBody.objects.filter(contracts__organisation=organisation).distinct()
-        self._choices("body", bodies.order_by("name"))
+        self._choices("body", contracts.bodies(organisation))
 
     def _choices(self, name: str, rows: Any) -> None:
         """Only this organisation's: the drop-down is where such lists leak."""

@@ -24,6 +24,8 @@ from people.rowsecurity import (
 M = TypeVar("M", bound=models.Model)
 KNOWN_ORGANISATIONS = "ANY((SELECT known_organisations())::uuid[])"
 MY_BODIES = "ANY((SELECT my_bodies())::uuid[])"
+#: whoever invites a commissioner opens every report of that council: another's council is not theirs to use
+OWN_BODY = "body_id is null or body_id <> ALL((SELECT others_bodies())::uuid[])"
 ADMINISTERED_TEAMS = "ANY((SELECT administered_teams())::uuid[])"
 
 
@@ -187,7 +189,10 @@ class CommissioningBody(Editable):
     class Meta:
         constraints = [
             RowSecurity(
-                name="body_rows", read=f"id = {MY_BODIES} or id = ANY((SELECT contracting_bodies())::uuid[])"
+                name="body_rows",
+                read=f"id = {MY_BODIES} or id = ANY((SELECT contracting_bodies())::uuid[])",
+                # each organisation names its own; two share one only where an operator made it so
+                add="cardinality((SELECT administered())) > 0",
             )
         ]
 
@@ -237,6 +242,7 @@ class Contract(Editable):
                 name="contract_rows",
                 read=f"body_id = {MY_BODIES} or organisation_id = {KNOWN_ORGANISATIONS}",
                 write=f"organisation_id = {ADMINISTERED}",
+                add=f"organisation_id = {ADMINISTERED} and ({OWN_BODY})",
                 link="read",
             )
         ]
@@ -258,6 +264,7 @@ class ContractTeam(Record):
                 name="contractteam_rows",
                 read=f"team_id = {KNOWN_TEAMS}",
                 write=f"team_id = {ADMINISTERED_TEAMS}",
+                delete=f"team_id = {ADMINISTERED_TEAMS}",
                 link="read",
             ),
             models.UniqueConstraint("contract", "team", name="contract_team_once"),
@@ -317,7 +324,8 @@ class Invitation(Record):
     expires_at = models.DateTimeField()
     used_on = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
-    invited_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    #: nobody: the operator, when an organisation begins
+    invited_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -325,7 +333,7 @@ class Invitation(Record):
                 name="invitation_rows",
                 read=f"organisation_id = {ADMINISTERED} or digest = current_setting('app.invitation', true)",
                 write=f"organisation_id = {ADMINISTERED} or digest = current_setting('app.invitation', true)",
-                add=f"organisation_id = {ADMINISTERED}",
+                add=f"organisation_id = {ADMINISTERED} and ({OWN_BODY})",
                 link="read",
             )
         ]

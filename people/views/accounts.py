@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from people import asking, invitations, leaving, offices
+from people import asking, contracts, invitations, leaving, offices
 from people.access import OfficeRequest, anyone, office
 from people.editing import Stale, broken, save_if_unchanged
 from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
@@ -26,6 +26,7 @@ def office_page(request: OfficeRequest) -> HttpResponse:
         "organisation": request.organisation,
         "teams": offices.teams(request.organisation),
         "waiting": offices.waiting(request.organisation),
+        "contracts": contracts.listed(request.organisation),
     }
     return render(request, "people/office.jinja", context)
 
