@@ -30,24 +30,32 @@ def door_files() -> list[Path]:
 
 def door_functions() -> list[str]:
     """Signatures of the link functions: my_people(text, text)."""
-    signatures = []
-    for path in door_files():
-        for name, arguments in FUNCTION.findall(path.read_text()):
-            kinds = [a.split()[-1] for a in arguments.split(",") if a.strip()]
-            signatures.append(f"{name}({', '.join(kinds)})")
-    return signatures
+    return [_signature(*head) for path in door_files() for head in FUNCTION.findall(path.read_text())]
+
+
+def _signature(name: str, arguments: str) -> str:
+    return f"{name}({', '.join(a.split()[-1] for a in arguments.split(',') if a.strip())})"
+
+
+def _head(statement: str) -> tuple[str, str]:
+    found = FUNCTION.match(statement)
+    assert found, statement[:80]
+    return found[1], found[2]
 
 
 def before(sender: Any, using: str = "default", **kwargs: Any) -> None:
-    """Policies name these functions, so they stand before the tables do; bodies are checked later."""
+    """Policies name these functions, so those that are new stand before the tables do; `after` has the rest.
+
+    Bodies are checked later. A function that is there already keeps its body while old code still runs.
+    """
     with connections[using].cursor() as q:
-        q.execute("select bool_or(to_regprocedure(f) is null) from unnest(%s) f", [door_functions()])
-        row = q.fetchone()
-        if row and row[0]:  # one that is new: none is touched while nothing changes
-            q.execute("set check_function_bodies = off")
-            for path in door_files():
-                q.execute(path.read_text())
-            q.execute("set check_function_bodies = on")
+        q.execute("set check_function_bodies = off")
+        for path in door_files():
+            for statement in re.split(r"(?mi)^(?=create or replace function)", path.read_text())[1:]:
+                q.execute("select to_regprocedure(%s) is null", [_signature(*_head(statement))])
+                if q.fetchone() == (True,):
+                    q.execute(statement)
+        q.execute("set check_function_bodies = on")
 
 
 def after(sender: Any, using: str = "default", **kwargs: Any) -> None:

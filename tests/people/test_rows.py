@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import ProgrammingError, transaction
 
-from people import asking
+from people import asking, grants
 from people.models import Concern, Incident, Membership, Permission, Person, SafetyFact, Secret, Team
 from profiles.models import Note, Outcome, OutcomePlan, PersonPage
 from rotas.models import Visit
@@ -202,3 +202,11 @@ def test_visits_of_another_team_cannot_be_seen_or_taken(cast: Cast) -> None:
         make.visit(person=cast.tom)
     asking.tell(cast.shabnam.pk)
     assert not Visit.objects.exists() and Visit.objects.update(worker=cast.shabnam) == 0
+
+
+def test_an_upgrade_finds_the_functions_its_new_rules_name(db: None) -> None:
+    with keys():
+        sql("alter function others_bodies() rename to not_there_yet")
+        grants.before(None)
+        assert sql("select to_regprocedure('others_bodies()') is not null") == [(True,)]
+        assert sql("select proowner::regrole::text from pg_proc where proname = 'my_teams'") == [("door",)]
