@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0004_membership_rows'),
+        ('people', '0005_measure'),
     ]
 
     operations = [
