@@ -61,6 +61,8 @@ class NextMeeting:
     place: str
     leads: Someone | None
     writes: Someone | None
+    times: Someone | None = None
+    running: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ def shown(meeting: Meeting, colleagues: Colleagues) -> NextMeeting:
     return NextMeeting(
         meeting.pk, meeting.starts_at, timezone.localdate(meeting.starts_at), meeting.place,
         colleagues.who(meeting.facilitator_id), colleagues.who(meeting.scribe_id),
+        colleagues.who(meeting.timekeeper_id), bool(meeting.step),
     )  # fmt: skip
 
 

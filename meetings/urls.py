@@ -3,7 +3,7 @@
 from django.urls import path
 
 from meetings import api
-from meetings.views import mine, said, together, ways, weekly
+from meetings.views import mine, now, said, together, ways, weekly
 
 TEAM = "team/<uuid:team_id>/"
 TENSION = TEAM + "tension/<uuid:tension_id>/"
@@ -43,4 +43,11 @@ urlpatterns = [
     path(TEAM + "meetings/new/", weekly.meeting_new, name="meeting_new"),
     path(MEETING, weekly.meeting, name="meeting"),
     path(MEETING + "edit/", weekly.meeting_edit, name="meeting_edit"),
+    path(MEETING + "now/", now.meeting_now, name="meeting_now"),
+    path(MEETING + "do/", now.meeting_do, name="meeting_do"),
+    path(MEETING + "settle/", now.meeting_settle, name="meeting_settle"),
+    path(MEETING + "write/<slug:step>/", now.meeting_write, name="meeting_write"),
+    path(TEAM + "agenda/", now.agenda, name="agenda"),
+    path(TEAM + "agenda/new/", now.item_new, name="item_new"),
+    path(TEAM + "our-meeting/", ways.our_meeting, name="our_meeting"),
 ]

@@ -162,6 +162,7 @@ class Place:
             "number": lambda: 1,
             "tile": lambda: "reviews",
             "which": lambda: "people",
+            "step": lambda: "people",
         }
 
     def key(self, name: str) -> object:

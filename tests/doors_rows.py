@@ -150,13 +150,20 @@ ROWS = {
     "meeting_new": "team:team write",
     "meeting": "team:team",
     "meeting_edit": "team:team write",
+    "meeting_now": "team:team write",
+    "meeting_do": "team:team write",
+    "meeting_settle": "team:team write",
+    "meeting_write": "team:team write",
+    "agenda": "team:team write",
+    "item_new": "team:team write",
+    "our_meeting": "team:team write",
     "livez": "anyone",
     "readyz": "anyone",
 }
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {"api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
 #: posts that name a version to go back to; without one there is nothing here
-NAMES_A_ROW = {"profile_versions", "my_profile_versions"}
+NAMES_A_ROW = {"agenda", "profile_versions", "my_profile_versions"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
     "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none

@@ -184,10 +184,13 @@ class MeetingForm(Written):
     scribe = forms.TypedChoiceField(
         label="Who writes it down?", required=False, coerce=uuid.UUID, empty_value=None
     )
+    timekeeper = forms.TypedChoiceField(
+        label="Who keeps the time?", required=False, coerce=uuid.UUID, empty_value=None
+    )
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("facilitator", "scribe"):
+        for name in ("facilitator", "scribe", "timekeeper"):
             self.fields[name].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
 
     @property
@@ -199,6 +202,7 @@ class MeetingForm(Written):
             "place": cleaned["place"],
             "facilitator_id": cleaned["facilitator"],
             "scribe_id": cleaned["scribe"],
+            "timekeeper_id": cleaned["timekeeper"],
         }
 
     @staticmethod
@@ -208,6 +212,7 @@ class MeetingForm(Written):
         return {
             "day": at.date(), "time": at.time(), "place": meeting.place, "version": meeting.version,
             "facilitator": meeting.facilitator_id, "scribe": meeting.scribe_id,
+            "timekeeper": meeting.timekeeper_id,
         }  # fmt: skip
 
 

@@ -106,6 +106,9 @@ class Tension(Words):
     #: the buddy or the coach it is shared with, where that is not the team
     reader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     for_coach = models.BooleanField("brought to the coach", default=False)
+    #: the meeting that talked it to its end, and the last one that put it off
+    talked_in = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="talked")
+    parked_in = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="parked")
     #: weekly meetings that did not get to it
     carried = models.PositiveSmallIntegerField(default=0)
     shared_on = models.DateField(default=timezone.localdate)
@@ -155,6 +158,7 @@ class Action(Editable):
 
     team = models.ForeignKey(Team, models.PROTECT, related_name="actions")
     tension = models.ForeignKey(Tension, models.PROTECT, null=True, related_name="actions")
+    meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="actions")
     owner = models.ForeignKey(User, models.PROTECT, related_name="actions")
     what = models.CharField("what will they do?", max_length=160)
     by_when = models.DateField("by when", null=True, blank=True)

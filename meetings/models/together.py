@@ -22,6 +22,9 @@ class Agreement(Editable):
     trying_until = models.DateField("trying it until", null=True, blank=True)
     look_again_on = models.DateField("look at it again on", null=True, blank=True)
     agreed_on = models.DateField(default=timezone.localdate)
+    author = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    #: the meeting it was agreed in
+    meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="agreements")
     ended_on = models.DateField(null=True)
 
     class Meta:
@@ -34,13 +37,20 @@ class Agreement(Editable):
 
 @recorded
 class Meeting(Editable):
-    """A weekly meeting: when, where, who leads and who writes it down."""
+    """A weekly meeting: when and where, who leads it, writes it down and keeps the time."""
 
     team = models.ForeignKey(Team, models.PROTECT, related_name="meetings")
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=80, blank=True)
     facilitator = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     scribe = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    timekeeper = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    #: while it runs: whose screen leads, which part and which tension, and how often that has moved
+    leader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    step = models.CharField(max_length=12, blank=True)
+    step_since = models.DateTimeField(null=True)
+    talking = models.ForeignKey(Tension, models.PROTECT, null=True, related_name="+")
+    moves = models.PositiveIntegerField(default=0)
     held = models.BooleanField(default=False)
     summary = models.TextField("in a minute", max_length=2000, blank=True)
 
@@ -48,6 +58,10 @@ class Meeting(Editable):
         constraints = [
             of_team("meeting_rows", coach_reads=True),
             models.UniqueConstraint(fields=["team", "starts_at"], name="meeting_once"),
+            models.CheckConstraint(
+                condition=models.Q(held=False) | models.Q(step="", talking=None),
+                name="meeting_is_over_once_held",
+            ),
         ]
         ordering = ["starts_at"]
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from meetings import actions, agreements, board, colleagues, thanks
+from meetings import actions, agreements, board, colleagues, running, thanks
 from meetings.forms import ActionChangeForm, ActionForm, AgreementChangeForm, AgreementForm, ThankForm
 from meetings.models import Action, Agreement, ThankYou
 from meetings.views.pages import differing, form_page, from_now_on, uuid_of
@@ -78,7 +78,7 @@ def _with_owner(known: colleagues.Colleagues, found: Action) -> list[tuple[str, 
 def action_done(request: TeamRequest, action_id: UUID) -> HttpResponse:
     actions.done(get_object_or_404(request.team.actions.all(), pk=action_id))
     messages.success(request, "Done. Thank you.")
-    return redirect("team", request.team.pk)
+    return _where_we_were(request)
 
 
 @member(Data.TEAM, Doing.WRITE)
@@ -86,7 +86,16 @@ def action_done(request: TeamRequest, action_id: UUID) -> HttpResponse:
 def action_let_go(request: TeamRequest, action_id: UUID) -> HttpResponse:
     actions.let_go(get_object_or_404(request.team.actions.all(), pk=action_id))
     messages.success(request, "Let go.")
-    return redirect("team", request.team.pk)
+    return _where_we_were(request)
+
+
+def _where_we_were(request: TeamRequest) -> HttpResponse:
+    """The team's page, or the running meeting that the button stood in."""
+    meeting = request.team.meetings.filter(pk=uuid_of(request.POST.get("meeting"))).exclude(step="").first()
+    if meeting is None:
+        return redirect("team", request.team.pk)
+    running.touch(request.team.pk)
+    return redirect("meeting_now", request.team.pk, meeting.pk)
 
 
 @member(Data.TEAM, Doing.WRITE)

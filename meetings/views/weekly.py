@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from meetings import board, colleagues, weekly
+from meetings import board, colleagues, minutes, running, weekly
 from meetings.forms import HeldForm, MeetingChangeForm, MeetingForm
 from meetings.models import Meeting
 from meetings.views.pages import differing, form_page, from_now_on
@@ -40,14 +40,19 @@ def meeting(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
     """Read it; a POST says that it was held, with its one-minute summary."""
     found = _meeting(request, meeting_id)
     known = colleagues.of_team(request.team, request.user)
-    stored = {"summary": found.summary}
+    if request.method == "POST" and request.POST.get("do") == "seen":
+        running.seen(found, request.user)
+        messages.success(request, "Good. The team knows you have read it.")
+        return redirect("meeting", request.team.pk, found.pk)
+    came = minutes.of(found, known, request.user, request.who)
+    stored = {"summary": found.summary or came.in_short}
     form = HeldForm(
         request.POST if request.method == "POST" else None, initial={**stored, "version": found.version}
     )
     theirs: list[tuple[str, str]] = []
     if form.is_valid():
         try:
-            weekly.held(found, form.cleaned_data["version"], form.cleaned_data["summary"])
+            running.finish(found, form.cleaned_data["version"], form.cleaned_data["summary"])
         except Stale as stale:
             theirs = differing(form, {"summary": stale.theirs.summary})
             theirs = theirs or [("When", f"{board.shown(stale.theirs, known).day:%d %B}")]
@@ -60,6 +65,7 @@ def meeting(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
         request, "meetings/meeting.jinja", form, team=request.team, meeting=found, theirs=theirs,
         card=board.shown(found, known), today=timezone.localdate(), worker=request.who is Who.WORKER,
         tensions=[board.tension_line(row, known) for row in tensions] if not found.held else [],
+        came=came, ending=request.GET.get("end") == "1",
     )  # fmt: skip
 
 
@@ -69,7 +75,7 @@ def meeting_new(request: TeamRequest) -> HttpResponse:
     last = request.team.meetings.order_by("-starts_at").first()
     form = MeetingForm(
         request.POST if request.method == "POST" else None, members=known.choices,
-        initial=_week_after(last) if last else {},
+        initial={**(_week_after(last) if last else {}), **weekly.turns(request.team, known)},
     )  # fmt: skip
     if form.is_valid():
         made = Meeting(id=form.cleaned_data["id"], team=request.team, **form.values)
@@ -126,7 +132,7 @@ def _week_after(last: Meeting) -> dict[str, object]:
 
 def _with(known: colleagues.Colleagues, found: Meeting) -> list[tuple[str, str]]:
     """The team's workers, and those named now though they may have left."""
-    named = [known.who(pk) for pk in (found.facilitator_id, found.scribe_id)]
+    named = [known.who(pk) for pk in (found.facilitator_id, found.scribe_id, found.timekeeper_id)]
     extra = {(str(one.id), one.name) for one in named if one and one not in known.workers}
     return known.choices + sorted(extra)
 

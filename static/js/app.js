@@ -1,7 +1,9 @@
 // The few NHS.UK components that need a script. Everything works without this file.
 import "./phone/offline.js";
+import * as follow from "./phone/follow.js";
 import * as stings from "./phone/stings.js";
 import { createAll, Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink } from "nhsuk-frontend";
 
 for (const Component of [Button, CharacterCount, ErrorSummary, PasswordInput, SkipLink]) createAll(Component);
 stings.start();
+follow.start();

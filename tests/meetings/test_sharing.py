@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from meetings import blame, weekly
+from meetings import blame, running
 from meetings.models import Agreement, Draft, Tension, Ways
 from people import asking
 from people.models import Buddies, Incident
@@ -194,11 +194,11 @@ def test_after_two_meetings_its_age_is_said_in_meetings(cast: Cast, sign_in: Any
         make.tension(team=cast.ashton, author=cast.shabnam, label="Late swaps")
         held = [cast.ashton.meetings.create(starts_at=make.at(-n)) for n in (8, 1)]
     asking.tell(cast.dawn.pk)
-    weekly.held(held[0], 1, "We talked")
-    weekly.held(held[0], 2, "Other words")  # the same meeting is counted once
+    running.finish(held[0], 1, "We talked")
+    running.finish(held[0], 2, "Other words")  # the same meeting is counted once
     assert "Shabnam, today" in sign_in(cast.dawn).get(at(cast)).text
     asking.tell(cast.dawn.pk)
-    weekly.held(held[1], 1, "We talked again")
+    running.finish(held[1], 1, "We talked again")
     for more in ("", "tensions/"):
         assert "Shabnam, two meetings now" in sign_in(cast.dawn).get(at(cast, more)).text
 

@@ -41,7 +41,8 @@ class Talk:
         return self.today - dt.timedelta(days=days)
 
     def write(self) -> None:
-        """Everything but promises, which the rota needs first."""
+        """Everything but promises, which the rota needs first; meetings before what they talked about."""
+        self.meetings()
         for raw in self.told.talk["tensions"]:
             self.tension(raw)
         for raw in self.told.talk["actions"]:
@@ -58,7 +59,6 @@ class Talk:
             )  # fmt: skip
         for raw in self.told.talk["incidents"]:
             self.incident(raw)
-        self.meetings()
 
     def tension(self, raw: dict[str, Any]) -> None:
         shared = self.ago(raw["ago"])

@@ -27,7 +27,7 @@ from people.models import (
 )
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
-from wellbeing.demo import around, meetings, notes, outcomes, persons, reading, rota
+from wellbeing.demo import around, meetings, notes, outcomes, persons, reading, rota, running
 from wellbeing.demo.book import Book
 
 DOMAIN = "demo.example"
@@ -163,6 +163,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     notes.lengths(t.book, t.today, guests, users)
     people = {g.story.name: g.row for g in guests} | {g.row.called: g.row for g in guests}
     meetings.Talk(t.book, team, told, users, people, t.today).write()
+    running.write(t.book, team, {h.name: h.user for h in hands.values() if h.until is None}, t.today)
     if told.name == "Hindley":
         _concern(t, organisation, people["Hilda Marsh"], users)
     return team
