@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -13,25 +11,20 @@ from django.utils import timezone
 
 from people import post
 from people.editing import broken, lock
-from people.models import Colleague, Cover, Membership, Person, Skill, Standing, User
-from rotas.models import Visit
-from rotas.models.visits import has_someone
-from rotas.times import clock, day_words
+from people.models import Cover, Membership, Standing, User
+from rotas import balance, cycle, diaries
+from rotas.models import Bend, Visit
+from rotas.reasons import SKILLS, Reason, asks, held, may_bend, stops, why_not
+from rotas.rules import Kind, Stretch
 
-SKILLS = dict(Skill._meta.get_field("what").flatchoices)
+__all__ = ["SKILLS", "CannotTake", "Reason", "asks", "held", "may_bend", "stops", "why_not"]
+#: rest that was cut short is made up within this time
+MAKE_UP = dt.timedelta(days=14)
 #: what Postgres answers when two requests were faster than our own look
 LAST_WORD = {
     "visit_worker_once": "You have another visit at that time.",
     "visit_slot_once": "Somebody has this visit.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why someone cannot take a visit: a kind for code, words for people."""
-
-    kind: str
-    words: str
 
 
 class CannotTake(Exception):
@@ -42,76 +35,21 @@ class CannotTake(Exception):
         self.reasons = list(reasons)
 
 
-def why_not(visit: Visit, worker: User) -> list[Reason]:
-    """What stands against this worker taking this visit, nothing if all is well. Asked by the worker."""
-    return [*_not_going(visit), *_taken(visit, worker), *_clashes(visit, worker), *_unskilled(visit, worker)]
-
-
-def _not_going(visit: Visit) -> Iterator[Reason]:
-    person = visit.person
-    if visit.cancelled_on or person.state in (Person.State.DIED, Person.State.ENDED):
-        yield Reason("cancelled", "This visit is not going ahead.")
-    elif not person.here:
-        yield Reason("away", f"{person.called} is away just now, so this visit is resting.")
-    if visit.starts_at <= timezone.now():
-        yield Reason("past", "The time of this visit has come. Ring the team if nobody is there.")
-
-
-def _taken(visit: Visit, worker: User) -> Iterator[Reason]:
-    if visit.worker_id in (None, worker.pk) or not held(visit):
-        return
-    name = Colleague.objects.filter(user=visit.worker_id).values_list("name", flat=True).first()
-    yield Reason("taken", f"{name.split()[0] if name else 'A colleague'} took it a moment ago.")
-
-
-def held(visit: Visit) -> bool:
-    """Does someone who can go have it?"""
-    return Visit.objects.filter(has_someone(), pk=visit.pk).exists()
-
-
-def _clashes(visit: Visit, worker: User) -> Iterator[Reason]:
-    then = {"starts_at__lt": visit.ends_at, "ends_at__gt": visit.starts_at}
-    mine = Visit.objects.filter(worker=worker, cancelled_on=None, **then).exclude(pk=visit.pk)
-    known = set()
-    for other in mine.select_related("person").order_by("starts_at"):
-        known.add(other.pk)
-        if other.person_id == visit.person_id:
-            yield Reason("clash", "You already have a place at this visit.")
-        else:
-            yield Reason("clash", f"You are with {other.person.called} at {clock(other.starts_at)}.")
-    covers = Cover.objects.filter(user=worker, ended_on=None, **then).exclude(visit_id__in={visit.pk, *known})
-    for cover in covers:
-        yield Reason("clash", f"You cover a visit for another team at {clock(cover.starts_at)}.")
-
-
-def _unskilled(visit: Visit, worker: User) -> Iterator[Reason]:
-    if not visit.skill:
-        return
-    signed = list(Skill.objects.filter(user=worker, what=visit.skill))
-    if any(skill.holds(visit.day) for skill in signed):
-        return
-    needed = SKILLS.get(visit.skill, visit.skill)
-    needed = needed[:1].lower() + needed[1:]
-    ended = max((skill.expires_on for skill in signed if skill.expires_on <= visit.day), default=None)
-    if ended:
-        yield Reason("skill", f"Your sign-off for {needed} runs out on {day_words(ended)}.")
-    else:
-        yield Reason("skill", f"This visit needs someone signed off for {needed}.")
-
-
 @transaction.atomic
-def take(visit_id: UUID, *, by: User) -> Visit:
+def take(visit_id: UUID, *, by: User, why: str = "", rest_at: dt.datetime | None = None) -> Visit:
     """The visit is the worker's now; taking one's own again changes nothing.
 
+    `why`: one sentence, where something asks for it. `rest_at`: when the rest begins that makes up for one
+    the law finds too short (reasons.may_bend says when that may be).
     Raises CannotTake with reasons, and Visit.DoesNotExist where the worker may not see or change it.
     """
     person_id = Visit.objects.values_list("person_id", flat=True).get(pk=visit_id)
     lock(by.pk, person_id)
-    visit = Visit.objects.select_related("person", "team").get(pk=visit_id)
+    visit = Visit.objects.select_related("person", "team", "pattern").get(pk=visit_id)
     if visit.worker_id == by.pk and held(visit):
         return visit
-    if reasons := why_not(visit, by):
-        raise CannotTake(*reasons)
+    reasons = why_not(visit, by)
+    bend = _bend(visit, reasons, by, why.strip()[:200], rest_at)
     try:
         with transaction.atomic():
             _change(visit, worker=by, open_because="")
@@ -120,7 +58,44 @@ def take(visit_id: UUID, *, by: User) -> Visit:
         if words is None:
             raise
         raise CannotTake(Reason("clash", words)) from None
+    if bend:
+        bend.save(force_insert=True)
+    balance.taken_on(visit, by.pk)
+    cycle.saw_own(visit, by=by)
     return visit
+
+
+def _bend(
+    visit: Visit, reasons: list[Reason], by: User, why: str, rest_at: dt.datetime | None
+) -> Bend | None:
+    """What is kept of taking it although; None where all is well. Raises CannotTake where it may not be."""
+    stopping, asking = stops(reasons), asks(reasons)
+    if stopping and not (why and rest_at and may_bend(visit, stopping, by)):
+        raise CannotTake(*reasons)
+    if asking and not why:
+        raise CannotTake(*reasons)
+    if not stopping and not asking:
+        return None
+    rest_ends = None
+    if stopping and rest_at:
+        rest_ends = rest_at + dt.timedelta(minutes=sum(reason.short for reason in stopping))
+        _rest_can_be(visit, by, rest_at, rest_ends)
+    told = [*stopping, *asking]
+    return Bend(
+        visit=visit, team_id=visit.team_id, user=by, kinds=[reason.kind for reason in told],
+        found=" ".join(reason.words for reason in told)[:1000], why=why,
+        rest_starts_at=rest_at if stopping else None, rest_ends_at=rest_ends,
+    )  # fmt: skip
+
+
+def _rest_can_be(visit: Visit, by: User, starts: dt.datetime, ends: dt.datetime) -> None:
+    """Rest that makes up for a short one lies after the visit, within a fortnight, at a free time."""
+    if not visit.ends_at <= starts <= visit.ends_at + MAKE_UP:
+        raise CannotTake(Reason("rest_at", "Book the rest after this visit, within two weeks of it."))
+    diary = diaries.of_worker(visit.team, by, timezone.localdate(starts), timezone.localdate(ends))
+    rest = Stretch(starts, ends, "rest")
+    if clashes := [finding for finding in diary.against(rest) if finding.kind is Kind.CLASH]:
+        raise CannotTake(Reason("rest_at", f"Choose another time to rest. {clashes[0].words}"))
 
 
 @transaction.atomic
@@ -139,6 +114,8 @@ def give_back(visit_id: UUID, *, by: User, because: str = "") -> Visit:
     if visit.starts_at <= timezone.now():
         raise CannotTake(Reason("past", "This visit has begun. Ring the team."))
     _change(visit, worker=None, open_because=because.strip()[:120])
+    balance.handed_over(visit, by.pk)
+    cycle.saw_own(visit, by=by)
     if visit.essential:
         tell_team(visit, but=by)
     return visit

@@ -26,6 +26,35 @@ class GiveForm(forms.Form):
     )
 
 
+class AlthoughForm(forms.Form):
+    """One sentence of whoever takes a visit although something stands against it; rest to make up for it."""
+
+    why = forms.CharField(
+        label="Why is it right this time?", max_length=200, widget=forms.TextInput({"autocomplete": "off"}),
+        help_text="One sentence. Your team can read it.",
+        error_messages={"required": "Write one sentence, like Edith asked for me"},
+    )  # fmt: skip
+    rest_day = forms.DateField(
+        label="On which day will you rest instead?", widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": "Choose a day", "invalid": "Choose a day, like 3 May 2027"},
+    )  # fmt: skip
+    rest_time = forms.TimeField(
+        label="From what time?", widget=forms.TimeInput(attrs={"type": "time"}),
+        error_messages={"required": "Say when your rest begins", "invalid": "Write a time, like 14:00"},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, bends: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not bends:
+            del self.fields["rest_day"], self.fields["rest_time"]
+
+    @property
+    def rest_at(self) -> dt.datetime | None:
+        """When the rest begins, once it is valid; nothing where none is asked for."""
+        day = self.cleaned_data.get("rest_day")
+        return at(day, self.cleaned_data["rest_time"]) if day else None
+
+
 class CoverForm(forms.Form):
     """Who of another team may cover."""
 

@@ -51,7 +51,7 @@ class Bend(Record):
 
 @recorded
 class Passing(Record):
-    """A visit went from one worker to another: who handed it over, who took it on. No time of its own."""
+    """A visit went from one worker to another; whoever took back their own moved nothing. No time of its own."""
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="passings")
     team = models.ForeignKey(Team, models.PROTECT, related_name="passings")

@@ -16,9 +16,9 @@ from people import history
 from people.access import TeamRequest, member
 from people.models import Team
 from people.policy import Data, Doing
-from rotas import claiming
+from rotas import balance, claiming
 from rotas.claiming import CannotTake
-from rotas.forms.visits import CoverForm, GiveForm
+from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
 from rotas.models import Visit
 from rotas.times import clock, day_words
 from rotas.views.rota import basis
@@ -27,7 +27,7 @@ from rotas.views.rota import basis
 def of_team(request: TeamRequest, visit_id: UUID) -> Visit:
     """The team's visit, with its person; that it was shown is kept."""
     visit = get_object_or_404(
-        request.team.visits.filter(cancelled_on=None).select_related("person", "team"), pk=visit_id
+        request.team.visits.filter(cancelled_on=None).select_related("person", "team", "pattern"), pk=visit_id
     )
     history.looked(request, Data.ROTA, basis(request), visit.person)
     return visit
@@ -51,21 +51,29 @@ def back(request: HttpRequest, team: Team, visit: Visit, **more: str) -> HttpRes
 
 @member(Data.ROTA, Doing.WRITE)
 def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
-    """The visit, what stands against taking it, and I'll take it."""
+    """The visit, what stands against taking it, and I'll take it; with a sentence where one is asked for."""
     visit = of_team(request, visit_id)
-    reasons = claiming.why_not(visit, request.user)
-    status = 200
-    if request.method == "POST":
+    reasons, status = claiming.why_not(visit, request.user), 200
+    bends = claiming.may_bend(visit, reasons, request.user)
+    form = AlthoughForm(request.POST if "why" in request.POST else None, bends=bends)
+    if request.method == "POST" and (not form.is_bound or form.is_valid()):
+        although = {"why": form.cleaned_data["why"], "rest_at": form.rest_at} if form.is_bound else {}
         try:
-            visit = claiming.take(visit.pk, by=request.user)
+            visit = claiming.take(visit.pk, by=request.user, **although)
         except CannotTake as cannot:
             reasons, status = cannot.reasons, 409
         else:
             messages.success(request, f"It’s yours: {visit.person.name}, {when(visit)}.")
             return back(request, request.team, visit, took=str(visit.pk))
-    mine = visit.worker_id == request.user.pk
-    context = {"team": request.team, "visit": visit, "reasons": reasons, "mine": mine}
-    return render(request, "rotas/visit_take.jinja", context, status=status)
+    context = {
+        "team": request.team, "visit": visit, "reasons": reasons, "mine": visit.worker_id == request.user.pk,
+        "form": form, "stops": claiming.stops(reasons) and not bends, "bends": bends,
+        "asks": bends or claiming.asks(reasons), "rest": sum(reason.short for reason in reasons),
+        "faces": balance.faces([visit.person_id]).get(visit.person_id, 0),
+        "been": balance.times_there([visit.person_id], request.user).get(visit.person_id, 0),
+        "bent": list(visit.bends.select_related("user__colleague")),
+    }  # fmt: skip
+    return render(request, "rotas/visit_take.jinja", context, status=422 if form.errors else status)
 
 
 @member(Data.ROTA, Doing.WRITE)

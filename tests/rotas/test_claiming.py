@@ -74,7 +74,7 @@ def test_the_database_has_the_last_word_on_a_clash(cast: Cast, monkeypatch: pyte
         make.visit(person=frank, worker=cast.shabnam)
         visit = make.visit(person=cast.edith)
     asking.tell(cast.shabnam.pk)
-    monkeypatch.setattr(claiming, "_clashes", lambda visit, worker: [])
+    monkeypatch.setattr(claiming, "why_not", lambda visit, worker: [])
     assert cannot(visit, cast) == ["You have another visit at that time."]
 
 

@@ -1,0 +1,193 @@
+"""How a rota comes about: needs seen, preferences asked, gaps filled, agreed by the team, changes seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from people import post
+from people.editing import Stale, broken, lock, save_if_unchanged
+from people.models import Team, User
+from rotas.diaries import settings_of, workers_of
+from rotas.models import ChangeSeen, Period, Visit
+from rotas.models.visits import Visits, has_someone
+from rotas.times import monday_of
+
+
+class NotYet(Exception):
+    """The rota cannot be moved there from where it is; the words say why."""
+
+
+def upcoming(team: Team) -> Period | None:
+    """The first rota that is not agreed and not over, if the team has begun one."""
+    return team.periods.exclude(state=Period.State.AGREED).filter(after__gt=timezone.localdate()).first()
+
+
+def agreed(team: Team) -> list[Period]:
+    """The agreed rotas that are not over, soonest first."""
+    return list(team.periods.filter(state=Period.State.AGREED, after__gt=timezone.localdate()))
+
+
+def next_first(team: Team) -> dt.date:
+    """The Monday the next rota would begin: after the last one, and no earlier than the notice allows."""
+    notice = dt.timedelta(days=settings_of(team).notice_days)
+    soonest = monday_of(timezone.localdate() + notice + dt.timedelta(days=6))
+    last = team.periods.order_by("-after").values_list("after", flat=True).first()
+    if last is None or last <= timezone.localdate():
+        return soonest
+    return last
+
+
+def begin(team: Team) -> Period:
+    """Begin the next rota by looking at what is needed; two colleagues who begin it begin one."""
+    with transaction.atomic():
+        lock(team.pk)
+        if found := upcoming(team):
+            return found
+        first = next_first(team)
+        weeks = dt.timedelta(weeks=settings_of(team).period_weeks)
+        try:
+            with transaction.atomic():
+                return Period.objects.create(team=team, first=first, after=first + weeks)
+        except IntegrityError as error:
+            if broken(error) != "period_once":
+                raise
+            raise NotYet("There is a rota for those weeks already.") from None
+
+
+def move(period: Period, version: int, to: str) -> None:
+    """The team moves its rota on, or back; Stale when somebody was first, NotYet where there is no such way.
+
+    Asking for preferences and agreeing are told to every worker by letter. What is agreed is remembered on
+    each visit, so that a later change can be seen for what it is, whatever made it.
+    """
+    states = Period.State
+    with transaction.atomic():
+        lock(period.team_id)
+        stored = Period.objects.get(pk=period.pk)
+        if stored.version != version:
+            raise Stale(stored)
+        if to not in Period.MOVES[states(stored.state)]:
+            raise NotYet("This rota has moved on already.")
+        on = timezone.localdate() if to == states.AGREED else None
+        save_if_unchanged(period, version, state=to, agreed_on=on)
+        if to == states.AGREED:
+            visits_of(period).update(agreed_worker=F("worker"), agreed_starts_at=F("starts_at"))
+        if to in (states.ASKED, states.AGREED):
+            for user_id in workers_of(period.team):
+                post.later(f"rota-{to}", user_id, once=f"rota {to} {period.pk} {period.version} {user_id}")
+
+
+def visits_of(period: Period) -> Visits:
+    """The visits of its weeks."""
+    return period.team.visits.between(period.first, period.last)
+
+
+def gaps(period: Period) -> int:
+    """How many of its visits nobody has yet."""
+    return visits_of(period).open().count()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A visit that is not as the team agreed it."""
+
+    id: UUID
+    day: dt.date
+    starts_at: dt.datetime
+    called: str
+    person_id: UUID
+    #: as agreed: none for a visit that is new since
+    was_at: dt.datetime | None
+    was: str
+    now: str
+    cancelled: bool
+    to_see: bool
+
+    @property
+    def words(self) -> str:
+        """`called off`, `new`, `moved`, `Dawn instead of Joy`, `open, was Joy’s`."""
+        if self.cancelled:
+            return "is called off"
+        if self.was_at is None:
+            return f"is new ({self.now or 'nobody yet'})"
+        parts = ["is at another time"] if self.was_at != self.starts_at else []
+        if self.was != self.now:
+            parts.append(f"{self.now or 'nobody'} instead of {self.was or 'nobody'}")
+        return ", ".join(parts)
+
+
+def changed_since() -> Q:
+    """Not as agreed: at another time, with another worker, or called off."""
+    return (
+        Q(cancelled_on__isnull=False, agreed_starts_at__isnull=False)
+        | Q(cancelled_on=None) & ~Q(starts_at=F("agreed_starts_at"))
+        | Q(cancelled_on=None, agreed_starts_at=None)
+        | Q(cancelled_on=None) & Q(worker__isnull=False, agreed_worker=None)
+        | Q(cancelled_on=None) & Q(worker=None, agreed_worker__isnull=False)
+        | Q(cancelled_on=None) & ~Q(worker=F("agreed_worker"))
+    )
+
+
+def changes(team: Team, *, asking: User) -> list[Changed]:
+    """Visits to come that are not as they were agreed, in order of time; two queries.
+
+    `to_see`: it touches the asking worker, who has not said yet that they saw it as it is now.
+    """
+    within = Q()
+    for period in agreed(team):
+        within |= Q(day__gte=period.first, day__lt=period.after)
+    if not within:
+        return []
+    rows = (
+        Visit.objects.filter(within & changed_since(), team=team, starts_at__gt=timezone.now())
+        .annotate(held=has_someone())
+        .select_related("person", "worker__colleague", "agreed_worker__colleague")
+        .order_by("starts_at", "id")
+    )
+    seen = {
+        (s.visit_id, s.starts_at, s.worker_id, s.cancelled)
+        for s in ChangeSeen.objects.filter(user=asking, visit__in=[row.pk for row in rows])
+    }
+    return [_changed(row, asking, seen) for row in rows]
+
+
+def _changed(row: Visit, asking: User, seen: set[tuple[UUID, dt.datetime, UUID | None, bool]]) -> Changed:
+    off = row.cancelled_on is not None
+    touches = asking.pk in (row.worker_id, row.agreed_worker_id)
+    return Changed(
+        id=row.pk, day=row.day, starts_at=row.starts_at, called=row.person.called, person_id=row.person_id,
+        was_at=row.agreed_starts_at, was=_first(row.agreed_worker, asking), now=_first(row.worker, asking),
+        cancelled=off, to_see=touches and (row.pk, row.starts_at, row.worker_id, off) not in seen,
+    )  # fmt: skip
+
+
+def _first(user: User | None, asking: User) -> str:
+    if user is None:
+        return ""
+    if user.pk == asking.pk:
+        return "you"
+    colleague = getattr(user, "colleague", None)
+    return colleague.first_name if colleague else "a colleague"
+
+
+def saw(visit: Visit, *, by: User) -> None:
+    """The worker has seen the visit as it is now; said by a tap, or by having done it themselves."""
+    as_it_is: dict[str, object] = {"starts_at": visit.starts_at, "worker_id": visit.worker_id}
+    as_it_is["cancelled"] = visit.cancelled_on is not None
+    if not ChangeSeen.objects.filter(visit=visit, user=by, **as_it_is).exists():
+        ChangeSeen.objects.create(visit=visit, team_id=visit.team_id, user=by, **as_it_is)
+
+
+def saw_own(visit: Visit, *, by: User) -> None:
+    """Who changed an agreed visit themselves has seen it."""
+    agreed_then = Period.objects.filter(
+        team=visit.team_id, state=Period.State.AGREED, first__lte=visit.day, after__gt=visit.day
+    )
+    if agreed_then.exists():
+        saw(visit, by=by)
