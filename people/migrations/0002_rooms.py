@@ -65,6 +65,8 @@ class Migration(migrations.Migration):
                     name='Concern',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('about', models.CharField(blank=True, max_length=120, verbose_name='who it is about')),
+                        ('reach', models.CharField(blank=True, max_length=120, verbose_name='your name, and how to reach you')),
                         ('what', models.TextField(max_length=5000, verbose_name='what you saw or heard')),
                         ('danger', models.CharField(blank=True, max_length=300, verbose_name='is anyone in danger now')),
                         ('said', models.CharField(blank=True, max_length=1000, verbose_name='what the person wants to happen')),
@@ -81,6 +83,8 @@ class Migration(migrations.Migration):
                         ('pgh_context', pghistory.utils.JSONField(null=True)),
                         ('pgh_context_id', models.UUIDField(null=True)),
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('about', models.CharField(blank=True, max_length=120, verbose_name='who it is about')),
+                        ('reach', models.CharField(blank=True, max_length=120, verbose_name='your name, and how to reach you')),
                         ('what', models.TextField(max_length=5000, verbose_name='what you saw or heard')),
                         ('danger', models.CharField(blank=True, max_length=300, verbose_name='is anyone in danger now')),
                         ('said', models.CharField(blank=True, max_length=1000, verbose_name='what the person wants to happen')),
@@ -492,7 +496,7 @@ class Migration(migrations.Migration):
                     name='Permission',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                        ('purpose', models.CharField(choices=[('family', 'With family or friends'), ('circle', 'With their Community Circle'), ('coach', "One-page profile with the team's coach"), ('report', 'Counted in break-downs of reports'), ('story', 'Their story, without their name')], max_length=10)),
+                        ('purpose', models.CharField(choices=[('family', 'With family or friends'), ('circle', 'With their Community Circle'), ('coach', "One-page profile with the team's coach"), ('report', 'Counted in break-downs of reports'), ('story', 'Their story, without their name'), ('measure', 'Being asked how life is, in numbers')], max_length=10)),
                         ('agreed', models.BooleanField(default=True)),
                         ('scope', models.CharField(max_length=300, verbose_name='what exactly')),
                         ('starts_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='from')),
@@ -513,7 +517,7 @@ class Migration(migrations.Migration):
                         ('pgh_context', pghistory.utils.JSONField(null=True)),
                         ('pgh_context_id', models.UUIDField(null=True)),
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                        ('purpose', models.CharField(choices=[('family', 'With family or friends'), ('circle', 'With their Community Circle'), ('coach', "One-page profile with the team's coach"), ('report', 'Counted in break-downs of reports'), ('story', 'Their story, without their name')], max_length=10)),
+                        ('purpose', models.CharField(choices=[('family', 'With family or friends'), ('circle', 'With their Community Circle'), ('coach', "One-page profile with the team's coach"), ('report', 'Counted in break-downs of reports'), ('story', 'Their story, without their name'), ('measure', 'Being asked how life is, in numbers')], max_length=10)),
                         ('agreed', models.BooleanField(default=True)),
                         ('scope', models.CharField(max_length=300, verbose_name='what exactly')),
                         ('starts_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='from')),
@@ -833,7 +837,7 @@ class Migration(migrations.Migration):
                         ('name', models.CharField(max_length=80)),
                     ],
                     options={
-                        'constraints': [people.rowsecurity.RowSecurity(name='body_rows', read='id = ANY((SELECT my_bodies())::uuid[]) or id = ANY((SELECT contracting_bodies())::uuid[])')],
+                        'constraints': [people.rowsecurity.RowSecurity(add='cardinality((SELECT administered())) > 0', name='body_rows', read='id = ANY((SELECT my_bodies())::uuid[]) or id = ANY((SELECT contracting_bodies())::uuid[])')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1011,7 +1015,7 @@ class Migration(migrations.Migration):
                 migrations.AddField(
                     model_name='invitation',
                     name='invited_by',
-                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+                    field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
                 ),
                 migrations.AddField(
                     model_name='linkworker',
@@ -1034,7 +1038,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='look',
-                    constraint=people.rowsecurity.RowSecurity(add='user_id = (SELECT asking())', name='look_rows', read='user_id = (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(add='user_id = (SELECT asking())', link='read', name='look_rows', read='user_id = (SELECT asking())'),
                 ),
                 migrations.AddField(
                     model_name='membership',
@@ -1385,7 +1389,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='colleague',
-                    constraint=people.rowsecurity.RowSecurity(name='colleague_rows', read='user_id = (SELECT asking()) or user_id = ANY((SELECT my_colleagues())::uuid[])', write='user_id = (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='colleague_rows', read='user_id = (SELECT asking()) or user_id = ANY((SELECT my_colleagues())::uuid[])', write='user_id = (SELECT asking())'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='colleague',
@@ -1469,7 +1473,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='contract',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='contract_rows', read='body_id = ANY((SELECT my_bodies())::uuid[]) or organisation_id = ANY((SELECT known_organisations())::uuid[])', write='organisation_id = ANY((SELECT administered())::uuid[])'),
+                    constraint=people.rowsecurity.RowSecurity(add='organisation_id = ANY((SELECT administered())::uuid[]) and (body_id is null or body_id <> ALL((SELECT others_bodies())::uuid[]))', link='read', name='contract_rows', read='body_id = ANY((SELECT my_bodies())::uuid[]) or organisation_id = ANY((SELECT known_organisations())::uuid[])', write='organisation_id = ANY((SELECT administered())::uuid[])'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='contract',
@@ -1513,7 +1517,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='permission',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='permission_rows', read="person_id = ANY((SELECT my_people('name', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])"),
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='permission_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[]) or (person_id = ANY((SELECT my_people('name', 'read'))::uuid[]) and purpose in ('coach', 'report', 'story'))", write="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])"),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='permission',
@@ -1665,15 +1669,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='concern',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_concernevent" ("author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "told", "what") VALUES (NEW."author_id", NEW."danger", NEW."happened_on", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."said", NEW."told", NEW."what"); RETURN NULL;', hash='28368981147db8ad09a0c9969ef3abb73d9432a3', operation='INSERT', pgid='pgtrigger_insert_insert_73d63', table='people_concern', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_concernevent" ("about", "author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "said", "told", "what") VALUES (NEW."about", NEW."author_id", NEW."danger", NEW."happened_on", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reach", NEW."said", NEW."told", NEW."what"); RETURN NULL;', hash='bf06d4c01339de1b7361684569feb502c42817bf', operation='INSERT', pgid='pgtrigger_insert_insert_73d63', table='people_concern', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='concern',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_concernevent" ("author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "told", "what") VALUES (NEW."author_id", NEW."danger", NEW."happened_on", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."said", NEW."told", NEW."what"); RETURN NULL;', hash='13e6cf17d448b2b740db492fe84cf2216cee6cf6', operation='UPDATE', pgid='pgtrigger_update_update_6581f', table='people_concern', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_concernevent" ("about", "author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "said", "told", "what") VALUES (NEW."about", NEW."author_id", NEW."danger", NEW."happened_on", NEW."id", NEW."organisation_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reach", NEW."said", NEW."told", NEW."what"); RETURN NULL;', hash='93959bdbd1b0684648a5e996a77c905e449d2852', operation='UPDATE', pgid='pgtrigger_update_update_6581f', table='people_concern', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='concern',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_concernevent" ("author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "told", "what") VALUES (OLD."author_id", OLD."danger", OLD."happened_on", OLD."id", OLD."organisation_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."said", OLD."told", OLD."what"); RETURN NULL;', hash='93724d05225a28fedde9696e8fdba21eb3dd6c8d', operation='DELETE', pgid='pgtrigger_delete_delete_409a7', table='people_concern', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_concernevent" ("about", "author_id", "danger", "happened_on", "id", "organisation_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "said", "told", "what") VALUES (OLD."about", OLD."author_id", OLD."danger", OLD."happened_on", OLD."id", OLD."organisation_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reach", OLD."said", OLD."told", OLD."what"); RETURN NULL;', hash='ff8a998ea2f3336094795c79b565ad03c5f7f461', operation='DELETE', pgid='pgtrigger_delete_delete_409a7', table='people_concern', when='AFTER')),
                 ),
                 migrations.AddConstraint(
                     model_name='communicationneedevent',
@@ -1717,7 +1721,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='secret',
-                    constraint=people.rowsecurity.RowSecurity(add="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])", name='secret_rows', read="person_id = ANY((SELECT my_people('secrets', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('secrets', 'read'))::uuid[])"),
+                    constraint=people.rowsecurity.RowSecurity(add="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])", link='write', name='secret_rows', read="person_id = ANY((SELECT my_people('secrets', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('secrets', 'read'))::uuid[])"),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='secret',
@@ -1765,7 +1769,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='skill',
-                    constraint=people.rowsecurity.RowSecurity(name='skill_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or user_id = (SELECT asking())', write='team_id = ANY((SELECT my_teams())::uuid[]) and signed_by_id = (SELECT asking()) and user_id <> (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[]) and signed_by_id = (SELECT asking()) and user_id <> (SELECT asking())', name='skill_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or user_id = (SELECT asking())', write='team_id = ANY((SELECT my_teams())::uuid[]) and user_id <> (SELECT asking())'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='skill',
@@ -1821,7 +1825,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='membership',
-                    constraint=people.rowsecurity.RowSecurity(add='(team_id = ANY((SELECT administered_teams())::uuid[]) and user_id <> (SELECT asking())) or (user_id = (SELECT asking()) and invited(team_id, standing))', link='read', name='membership_rows', read='team_id = ANY((SELECT known_teams())::uuid[]) or user_id = (SELECT asking())', write='(team_id = ANY((SELECT administered_teams())::uuid[]) and user_id <> (SELECT asking())) or (user_id = (SELECT asking()) and coalesce(ended_on <= current_date, false))'),
+                    constraint=people.rowsecurity.RowSecurity(add='(team_id = ANY((SELECT administered_teams())::uuid[]) and user_id <> (SELECT asking())) or (user_id = (SELECT asking()) and invited(team_id, standing))', before='team_id = ANY((SELECT administered_teams())::uuid[]) or user_id = (SELECT asking())', link='read', name='membership_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or team_id = ANY((SELECT administered_teams())::uuid[]) or user_id = (SELECT asking())', write='(team_id = ANY((SELECT administered_teams())::uuid[]) and user_id <> (SELECT asking())) or (user_id = (SELECT asking()) and coalesce(ended_on <= current_date, false))'),
                 ),
                 migrations.AddConstraint(
                     model_name='membership',
@@ -1841,7 +1845,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='invitation',
-                    constraint=people.rowsecurity.RowSecurity(add='organisation_id = ANY((SELECT administered())::uuid[])', link='read', name='invitation_rows', read="organisation_id = ANY((SELECT administered())::uuid[]) or digest = current_setting('app.invitation', true)", write="organisation_id = ANY((SELECT administered())::uuid[]) or digest = current_setting('app.invitation', true)"),
+                    constraint=people.rowsecurity.RowSecurity(add='organisation_id = ANY((SELECT administered())::uuid[]) and (body_id is null or body_id <> ALL((SELECT others_bodies())::uuid[]))', link='read', name='invitation_rows', read="organisation_id = ANY((SELECT administered())::uuid[]) or digest = current_setting('app.invitation', true)", write="organisation_id = ANY((SELECT administered())::uuid[]) or digest = current_setting('app.invitation', true)"),
                 ),
                 migrations.AddConstraint(
                     model_name='incidentevent',
@@ -1869,7 +1873,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='contractteam',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='contractteam_rows', read='team_id = ANY((SELECT known_teams())::uuid[])', write='team_id = ANY((SELECT administered_teams())::uuid[])'),
+                    constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT administered_teams())::uuid[])', link='read', name='contractteam_rows', read='team_id = ANY((SELECT known_teams())::uuid[])', write='team_id = ANY((SELECT administered_teams())::uuid[])'),
                 ),
                 migrations.AddConstraint(
                     model_name='contractteam',
