@@ -1,0 +1,1 @@
+"""The draft engine beside its peers: `make bench-rota`."""
