@@ -9,9 +9,9 @@ from typing import Any
 from django.utils import timezone
 
 from meetings import running
-from meetings.board import Line, action_line, tension_line
+from meetings.board import Line, action_line, tension_line, to_look_at
 from meetings.colleagues import Colleagues, Someone, of_team
-from meetings.models import Action, Item, Meeting, Minute, Tension
+from meetings.models import Action, Agreement, Item, Meeting, Minute, Tension
 from meetings.steps import Step
 from people.models import User
 from profiles.models import OutcomeMove, PersonPage
@@ -60,6 +60,7 @@ class Now:
     talking: Tension | None = None
     author: Someone | None = None
     actions: list[tuple[Action, Line]] = field(default_factory=list)
+    again: list[Agreement] = field(default_factory=list)
     changes: list[Changed] = field(default_factory=list)
     gaps: list[Visit] = field(default_factory=list)
     idea: tuple[str, str] = ("", "")
@@ -105,7 +106,7 @@ def _part(step: Step, meeting: Meeting, known: Colleagues) -> dict[str, Any]:
         case "rota":
             return {"gaps": gaps(meeting)}
         case "actions":
-            return {"actions": _actions(meeting, known)}
+            return {"actions": _actions(meeting, known), "again": _again(meeting)}
         case "tensions":
             return _tensions(meeting, known)
         case "wellbeing":
@@ -138,6 +139,12 @@ def gaps(meeting: Meeting) -> list[Visit]:
 def _actions(meeting: Meeting, known: Colleagues) -> list[tuple[Action, Line]]:
     rows = meeting.team.actions.filter(state="")
     return [(row, action_line(row, known)) for row in rows]
+
+
+def _again(meeting: Meeting) -> list[Agreement]:
+    """Agreements whose day to look again has come, or comes within two weeks."""
+    rows = meeting.team.agreements.filter(ended_on=None)
+    return [row for row in rows if to_look_at(row, timezone.localdate())]
 
 
 def _tensions(meeting: Meeting, known: Colleagues) -> dict[str, Any]:

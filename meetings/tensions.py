@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from meetings import agreements
 from meetings.models import Action, Agreement, Tension
 from people.editing import Stale, make_once, save_if_unchanged
 from people.models import User
@@ -31,7 +32,13 @@ def widen(tension: Tension, version: int, *, by: User) -> None:
 
 @transaction.atomic
 def end(
-    tension: Tension, version: int, ended_as: str, *, by: User, made: Action | Agreement | None = None
+    tension: Tension,
+    version: int,
+    ended_as: str,
+    *,
+    by: User,
+    made: Action | Agreement | None = None,
+    rule: agreements.Rule | None = None,
 ) -> None:
     """How it ended, with the action or agreement that came of it. The same end sent twice is one end.
 
@@ -47,7 +54,9 @@ def end(
     except Stale as stale:
         if stale.theirs.ended_as != ended_as or stale.theirs.version != version + 1:
             raise
-    if made:
+    if isinstance(made, Agreement):
+        agreements.make(made, rule)
+    elif made:
         make_once(made)
 
 

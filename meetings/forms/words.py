@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
 
+from meetings.agreements import LIMITS, RULES, Rule
 from meetings.drafts import WORDS
 from meetings.models import Action, Agreement, Draft, Meeting, Tension, ThankYou
 
@@ -123,7 +125,18 @@ class ActionChangeForm(ActionForm, Versioned):
 
 
 class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
-    """What we agreed, why, and when to look at it again."""
+    """What we agreed, why, when to look at it again, and what the rota reads of it.
+
+    `taken`: the rules that other agreements hold already.
+    """
+
+    about = forms.ChoiceField(
+        label="Does the rota need to know?", choices=[("", "No"), *RULES], required=False,
+        help_text="Then the rota warns whoever would go against it",
+    )  # fmt: skip
+    limit = forms.IntegerField(
+        label="How much?", required=False, widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-4"})
+    )
 
     class Meta:
         model = Agreement
@@ -140,10 +153,32 @@ class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not 
         }
         error_messages = {"text": {"required": "Write what you agreed"}}
 
+    def __init__(self, *args: Any, taken: Collection[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.taken = taken
+
+    def clean(self) -> dict[str, Any]:
+        """A rule needs its number, within what may be, and none of its kind beside it."""
+        cleaned = super().clean() or self.cleaned_data
+        about, limit = cleaned.get("about"), cleaned.get("limit")
+        if about in self.taken:
+            self.add_error("about", "There is an agreement about this already. Change or end that one first")
+        elif about and "limit" not in self.errors:
+            least, most = LIMITS[about]
+            if limit is None or not least <= limit <= most:
+                self.add_error("limit", f"Write a number from {least} to {most}")
+        return cleaned
+
     @property
     def values(self) -> dict[str, Any]:
-        """All of it, once it is valid."""
+        """All of it but the rule, once it is valid."""
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+    @property
+    def rule(self) -> Rule | None:
+        """What the rota reads of it, once it is valid."""
+        about = self.cleaned_data["about"]
+        return (about, self.cleaned_data["limit"]) if about else None
 
 
 class AgreementChangeForm(AgreementForm, Versioned):

@@ -26,9 +26,18 @@ class Agreement(Editable):
     #: the meeting it was agreed in
     meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="agreements")
     ended_on = models.DateField(null=True)
+    #: does it say how many days before it begins a rota is settled?
+    sets_notice = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [of_team("agreement_rows", coach_reads=True)]
+        constraints = [
+            of_team("agreement_rows", coach_reads=True),
+            models.UniqueConstraint(
+                fields=["team"],
+                condition=models.Q(sets_notice=True, ended_on=None),
+                name="notice_agreed_once",
+            ),
+        ]
         ordering = ["look_again_on", "id"]
 
     def __str__(self) -> str:

@@ -120,10 +120,14 @@ def agreements_page(request: TeamRequest) -> HttpResponse:
 
 @member(Data.TEAM, Doing.WRITE)
 def agreement_new(request: TeamRequest) -> HttpResponse:
-    form = AgreementForm(request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    form = AgreementForm(sent, taken=agreements.taken(request.team))
     if form.is_valid():
+        made = Agreement(
+            id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values
+        )  # fmt: skip
         try:
-            agreements.make(Agreement(id=form.cleaned_data["id"], team=request.team, **form.values))
+            agreements.make(made, form.rule)
         except Reused:
             raise Http404 from None
         messages.success(request, "Agreed, and written down.")
@@ -133,31 +137,47 @@ def agreement_new(request: TeamRequest) -> HttpResponse:
 
 @member(Data.TEAM)
 def agreement(request: TeamRequest, agreement_id: UUID) -> HttpResponse:
-    """Read it, change it, or end it (do=end)."""
-    found = get_object_or_404(request.team.agreements.all(), pk=agreement_id)
+    """Read it, change it, keep it on (do=keep), or end it (do=end)."""
+    rows = request.team.agreements.select_related("meeting")
+    found = get_object_or_404(rows, pk=agreement_id)
+    rule = agreements.rule_of(found)
+    about, limit = rule or ("", None)
     form = AgreementChangeForm(
-        request.POST if request.method == "POST" else None,
-        initial={**_stored(found), "version": found.version},
-    )
+        request.POST if request.method == "POST" else None, taken=agreements.taken(request.team, found),
+        initial={**_stored(found), "about": about, "limit": limit, "version": found.version},
+    )  # fmt: skip
     theirs: list[tuple[str, str]] = []
     if form.is_valid():
-        ending, version = request.POST.get("do") == "end", form.cleaned_data["version"]
         try:
-            if ending:
-                agreements.end(found, version)
-            else:
-                agreements.change(found, version, **form.values)
+            words = _save_agreement(request, found, form)
         except Stale as stale:
             theirs = differing(form, _stored(stale.theirs)) or [("What we agreed", stale.theirs.text)]
-            form = AgreementChangeForm(from_now_on(request.POST, stale.theirs))
+            form = AgreementChangeForm(
+                from_now_on(request.POST, stale.theirs), taken=agreements.taken(request.team, found)
+            )
         else:
-            messages.success(request, "It has ended." if ending else "Saved.")
+            messages.success(request, words)
             return redirect("agreements", request.team.pk)
     visible = board.readable(request.team, request.user, request.who).filter(agreements=found).first()
     return form_page(
         request, "meetings/agreement.jinja", form, team=request.team, agreement=found, theirs=theirs,
-        about=visible, worker=request.who is Who.WORKER,
+        about=visible, worker=request.who is Who.WORKER, rule=dict(agreements.RULES).get(about), limit=limit,
+        by=colleagues.of_team(request.team, request.user).who(found.author_id),
+        due=board.to_look_at(found, timezone.localdate()),
     )  # fmt: skip
+
+
+def _save_agreement(request: TeamRequest, found: Agreement, form: AgreementChangeForm) -> str:
+    """What the button says; the words for it. Raises Stale."""
+    version = form.cleaned_data["version"]
+    if request.POST.get("do") == "end":
+        agreements.end(found, version)
+        return "It has ended."
+    if request.POST.get("do") == "keep":
+        agreements.keep(found, version)
+        return "We go on with it, and look again in 12 weeks."
+    agreements.change(found, version, rule=form.rule, **form.values)
+    return "Saved."
 
 
 def _stored(row: Agreement) -> dict[str, object]:

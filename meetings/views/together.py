@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from meetings import board, colleagues, drafts, tensions
+from meetings import agreements, board, colleagues, drafts, tensions
 from meetings.forms import ActionForm, AgreementForm, TensionForm
 from meetings.models import Action, Agreement, Tension
 from meetings.views.pages import differing, form_page, from_now_on
@@ -203,11 +203,14 @@ def _end_with(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
     if how == Tension.EndedAs.ACTION:
         form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
     else:
-        form = AgreementForm(sent)
+        form = AgreementForm(sent, taken=agreements.taken(request.team))
     if form.is_valid():
         made = {"id": form.cleaned_data["id"], "team": request.team, "tension": found, **form.values}
-        result = Action(**made) if how == Tension.EndedAs.ACTION else Agreement(**made)
-        return _ended(request, found, how, result, str(request.POST.get("version", "")))
+        result = (
+            Action(**made) if isinstance(form, ActionForm) else Agreement(**made, author_id=found.author_id)
+        )
+        rule = form.rule if isinstance(form, AgreementForm) else None
+        return _ended(request, found, how, result, str(request.POST.get("version", "")), rule)
     version = sent.get("version", "") if sent is not None else str(found.version)
     return form_page(
         request, "meetings/tension_end.jinja", form, team=request.team, tension=found, how=how,
@@ -216,10 +219,15 @@ def _end_with(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
 
 
 def _ended(
-    request: TeamRequest, found: Tension, how: str, made: Action | Agreement | None, version: str
+    request: TeamRequest,
+    found: Tension,
+    how: str,
+    made: Action | Agreement | None,
+    version: str,
+    rule: agreements.Rule | None = None,
 ) -> HttpResponse:
     try:
-        tensions.end(found, _version(version), how, by=request.user, made=made)
+        tensions.end(found, _version(version), how, by=request.user, made=made, rule=rule)
     except Reused:  # the form named the id of somebody else's row
         raise Http404 from None
     except Stale:
