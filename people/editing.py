@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
+from django.http import Http404
 
 from people.models import Replay, User
 from people.models.records import Editable, Record
@@ -29,10 +30,15 @@ class Reused(Exception):
 
 
 def save_if_unchanged(row: Editable, version: int, **changes: Any) -> None:
-    """Change a row that nobody has saved since `version`, or raise Stale."""
+    """Change a row that nobody has saved since `version`, or raise Stale.
+
+    Raises Http404 where the row went meanwhile, or out of the asking user's sight.
+    """
     rows = type(row)._default_manager.filter(pk=row.pk)
     if not rows.filter(version=version).update(version=F("version") + 1, **changes):
-        raise Stale(rows.get())
+        if (theirs := rows.first()) is None:
+            raise Http404
+        raise Stale(theirs)
     row.refresh_from_db()
 
 

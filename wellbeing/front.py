@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from people.access import SignedIn, mine
-from people.edge import refusal
+from people.edge import refusal, typed
 from people.here import Here, who_is_here
 from people.models import Standing
 
@@ -74,8 +74,8 @@ def _team(here: Here) -> list[Row]:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The same words for what does not exist and what is not ours to see."""
-    return refusal(request, 404)
+    """The same words for what does not exist and what is not ours to see; what was typed comes back."""
+    return refusal(request, 404, typed=typed(request) if request.method == "POST" else [])
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:

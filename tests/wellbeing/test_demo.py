@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import models, transaction
 from django.test import Client
@@ -277,6 +278,16 @@ def test_a_second_load_changes_nothing_and_again_begins_anew(
         User.objects.filter(email=f"sam.fletcher{EMAIL}").update(is_active=False)
         monkeypatch.setattr(rota, "HISTORY", 14)
         assert 0 < loading.load(again=True) < demo
+        assert User.objects.get(email=f"sam.fletcher{EMAIL}").is_active
+
+
+def test_a_demo_of_yesterday_begins_anew_today(demo: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with keys():
+        monkeypatch.setattr(rota, "HISTORY", 14)
+        User.objects.filter(email=f"sam.fletcher{EMAIL}").update(is_active=False)
+        with time_machine.travel(timezone.now() + dt.timedelta(days=1)):
+            assert 0 < loading.load() < demo
+            assert loading.told_on() == timezone.localdate() and loading.load() == 0
         assert User.objects.get(email=f"sam.fletcher{EMAIL}").is_active
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
-from people.models import User
+from people.models import Beat, User
 from wellbeing.demo import story
 from wellbeing.reports import issuing
 from wellbeing.reports.quarters import Quarter
 
+JOB = "demo"
 ROOMS = ("people", "profiles", "rotas", "meetings", "reports")
 
 
@@ -21,22 +23,33 @@ class RealPeople(Exception):
 
 
 def load(*, again: bool = False) -> int:
-    """Rows written: 0 where the demo already stands and is not wanted again. Raises RealPeople.
+    """Rows written: 0 where today's demo already stands and is not wanted again. Raises RealPeople.
+
+    The story is told from today, so one from an earlier day begins anew, unless real people came since.
 
     Needs the owner's login. All or nothing, in one transaction with the owner's door open.
     """
     with transaction.atomic():
         open_door()
         invented = User.objects.filter(email__endswith=f"@{story.DOMAIN}")
-        if invented.exists() and not again:
+        real = User.objects.exclude(pk__in=invented).exists()
+        here = invented.exists()
+        if here and not again and (real or told_on() == timezone.localdate()):
             return 0
-        if User.objects.exclude(pk__in=invented).exists():
+        if real:
             raise RealPeople
-        if again:
+        if here:
             empty()
         book = story.tell(timezone.localdate())
         report()
+        Beat(job=JOB, ran_at=timezone.now()).save()
         return sum(len(rows) for rows in book.rows.values())
+
+
+def told_on() -> dt.date | None:
+    """The local day the demo was loaded on."""
+    beat = Beat.objects.filter(job=JOB).first()
+    return timezone.localdate(beat.ran_at) if beat else None
 
 
 def report() -> None:
