@@ -6,3 +6,18 @@ set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct g.person_id), '{}') from people_permission g
    where g.purpose = 'measure' and g.agreed and g.withdrawn_on is null and g.starts_on <= uk_today()
      and (g.ends_on is null or g.ends_on > uk_today()) and g.person_id = any(my_people('plan', 'read')) $$;
+
+-- teams whose bank of ideas one may read: all of the organisations one works or coaches in
+create or replace function teams_beside() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(b.id), '{}') from people_team b where b.organisation_id in (
+     select organisation_id from people_team where id = any(my_teams() || coached_teams())) $$;
+
+-- for how many people each idea of the bank carried an outcome for four weeks or more: a count, no names
+create or replace function bank_worked() returns table (bank_id uuid, people bigint) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select i.bank_id, count(distinct i.person_id) from profiles_idea i
+   join profiles_bankidea b on b.id = i.bank_id and b.team_id = any(teams_beside())
+   where exists (select from profiles_carried c
+     where c.idea_id = i.id and coalesce(c.ended_on, uk_today()) - c.started_on >= 28)
+   group by i.bank_id $$;

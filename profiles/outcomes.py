@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import Count, Exists, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from people.editing import Reused, Stale, broken, make_once, save_if_unchanged
-from people.models import User
+from people.models import Person, User
+from profiles.carrying import keep_up
 from profiles.models import (
     Idea,
     NextStep,
@@ -125,6 +128,20 @@ def last_said(outcome: Outcome) -> Said | None:
     return outcome.words.exclude(said="").order_by("-on", "-move").first()
 
 
+def to_explore(person: Person) -> dict[UUID, dt.date]:
+    """By which day steps 1 to 4 are to be walked, where paid support came before their answers."""
+    answered = StepTaken.objects.filter(outcome=OuterRef("outcome"), number__lt=Step.WORKERS).exclude(
+        explored=StepTaken.Explored.NOT_YET
+    )
+    paid = Idea.objects.filter(
+        outcome=OuterRef("outcome"), number=Step.WORKERS, choice=Idea.Choice.CHOSEN, ended_on=None
+    )
+    counted = answered.order_by().values("outcome").annotate(n=Count("pk")).values("n")
+    plans = OutcomePlan.objects.filter(Exists(paid), person=person, explore_by__isnull=False)
+    left = plans.annotate(answers=Coalesce(Subquery(counted), 0)).filter(answers__lt=4)
+    return {outcome: day for outcome, day in left.values_list("outcome", "explore_by") if day}
+
+
 def lives(outcome: Outcome) -> list[tuple[str, str]]:
     """Where it may stand next: as now, then what the table allows, in the order of a life."""
     here = Outcome.Life(outcome.life)
@@ -155,10 +172,24 @@ def add_idea(idea: Idea, *, explore_by: dt.date | None = None) -> Idea:
     kept, new = make_once(idea)
     if kept.outcome_id != idea.outcome_id:
         raise Reused
+    if new:
+        keep_up(kept)
     if new and explore_by:
         plan = plan_of(idea.outcome)
         save_part(plan, 0 if plan._state.adding else plan.version, explore_by=explore_by)
     return kept
+
+
+@transaction.atomic
+def change_idea(idea: Idea, version: int, **changes: Any) -> None:
+    """Change or end an idea, and what it carries with it; a new choice is dated today unless it says else.
+
+    Stale when somebody saved first.
+    """
+    if changes.get("choice", idea.choice) != idea.choice and changes.get("decided_on") == idea.decided_on:
+        changes["decided_on"] = timezone.localdate()
+    save_if_unchanged(idea, version, **changes)
+    keep_up(idea)
 
 
 def save_part(row: OutcomePlan | StepTaken, version: int, **changes: Any) -> None:

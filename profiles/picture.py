@@ -12,6 +12,7 @@ from django.utils import timezone
 from people.models import Colleague
 from people.policy import Data, Doing, Who, may
 from profiles import notes, outcomes, ratings, sequence
+from profiles.carrying import movement
 from profiles.models import (
     Idea,
     NextStep,
@@ -42,6 +43,9 @@ class IdeaShown:
     reason: str
     by: str
     a_week: int
+    decided: dt.date
+    still: dt.date | None
+    overdue: bool
     ended: dt.date | None
 
 
@@ -88,6 +92,7 @@ class Plan:
     no_longer: int
     walked: list[dt.date]
     unanswered: list[int]
+    history: list[tuple[dt.date, list[str]]]
 
 
 @dataclass(frozen=True)
@@ -155,9 +160,26 @@ def _plan(outcome: Outcome) -> Plan:
         things=sum(c.now for c in carried),
         ours=carried[-1].now,
         no_longer=carried[-1].was,
-        walked=sorted({step.explored_on for step in steps if step.explored_on}),
+        walked=_walked(outcome, steps),
         unanswered=sequence.unanswered(steps),
+        history=_history(outcome, called, today),
     )
+
+
+def _walked(outcome: Outcome, steps: list[StepTaken]) -> list[dt.date]:
+    """The days on which it was walked; before the first walk, those on which its steps were explored."""
+    days = {walk.on for walk in outcome.walks.all()} or {s.explored_on for s in steps if s.explored_on}
+    return sorted(days)
+
+
+def _history(outcome: Outcome, called: str, today: dt.date) -> list[tuple[dt.date, list[str]]]:
+    """The months in which what carries it changed, newest first, with the short names of the steps."""
+    changed: list[tuple[dt.date, list[str]]] = []
+    for _, month, numbers in movement([outcome.pk], outcome.started_on, today):
+        names = [BRIEF[number].format(me=called) for number in numbers]
+        if not changed or changed[-1][1] != names:
+            changed.append((month, names))
+    return changed[::-1]
 
 
 def decided(plan: OutcomePlan, called: str) -> str:
@@ -193,7 +215,8 @@ def _idea(idea: Idea) -> IdeaShown:
     trying = idea.choice == Idea.Choice.TRYING and idea.until
     extra = f", till {idea.until:%-d %b}" if trying else ""
     return IdeaShown(
-        idea.pk, idea.what, idea.choice, extra, idea.reason, idea.by, idea.a_week, idea.ended_on
+        idea.pk, idea.what, idea.choice, extra, idea.reason, idea.by, idea.a_week, idea.decided_on,
+        idea.still_on, bool(trying and idea.until and idea.until < timezone.localdate()), idea.ended_on,
     )  # fmt: skip
 
 

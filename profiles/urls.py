@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import around, outcomes, pages, steps, wellbeing
+from profiles.views import around, bank, outcomes, pages, steps, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 
@@ -29,6 +29,10 @@ urlpatterns = [
     path(WISH + "next/<uuid:next_step_id>/end/", around.next_step_end, name="next_step_end"),
     path("person/<uuid:person_id>/life/", wellbeing.life_checks, name="life_checks"),
     path("person/<uuid:person_id>/life/new/", wellbeing.life_check_new, name="life_check_new"),
+    path(WISH + "walk/", steps.walk, name="walk"),
+    path("team/<uuid:team_id>/ideas/", bank.ideas_bank, name="ideas_bank"),
+    path("team/<uuid:team_id>/ideas/new/", bank.bank_idea_new, name="bank_idea_new"),
+    path("team/<uuid:team_id>/ideas/<uuid:bank_id>/", bank.bank_idea, name="bank_idea"),
     path(WISH + "step/<int:number>/", steps.step, name="step"),
     path(WISH + "step/<int:number>/idea/", steps.idea_new, name="idea_new"),
     path(WISH + "idea/<uuid:idea_id>/", steps.idea_edit, name="idea_edit"),

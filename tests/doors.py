@@ -25,7 +25,7 @@ from people.models import (
     Skill,
     Token,
 )
-from profiles.models import Idea, NextStep, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
+from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
 from rotas.models import OnCall, Pattern, Promise
 from tests import make
 from tests.make import Cast
@@ -121,6 +121,7 @@ class Place:
             "outcome_id": outcome,
             "step_id": StepTaken.objects.create(outcome=outcome, person=person, number=1, thinks=mark),
             "idea_id": Idea.objects.create(outcome=outcome, person=person, number=1, what=mark),
+            "bank_id": BankIdea.objects.create(team=team, number=1, what=mark),
             "next_step_id": NextStep.objects.create(outcome=outcome, person=person, what=mark, who=mark),
             "page_id": PersonPage.objects.create(person=person, number=7, matters=mark, author=me),
             "visit_id": make.visit(person=person, worker=me, essential=True),

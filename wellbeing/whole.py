@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
@@ -12,7 +13,7 @@ from django.utils import timezone
 from people.access import permitted
 from people.models import Contact, EmergencyContact, HealthPapers, HealthSupport, LinkWorker, Person, User
 from people.policy import Data, Doing, Who, may
-from profiles import notes, suggestions
+from profiles import notes, outcomes, suggestions
 from profiles.models import Note, Outcome, OutcomeMove, PersonPage
 from rotas import visitnotes, week
 from rotas.models import Visit
@@ -58,6 +59,7 @@ class Whole:
     profile: Profile | None = None
     waiting: int = 0
     outcomes: list[Outcome] = field(default_factory=list)
+    explore: dict[UUID, dt.date] = field(default_factory=dict)
     last: Visit | None = None
     now: Visit | None = None
     notes: list[Told] = field(default_factory=list)
@@ -117,6 +119,7 @@ def read(person: Person, me: User, who: Who) -> Whole:
         profile=_profile(person, me, last) if Data.PROFILE in sees else None,
         waiting=len(suggestions.waiting(person)) if who is Who.WORKER else 0,
         outcomes=list(person.outcomes.filter(life=Outcome.Life.ACTIVE)) if Data.OUTCOMES in sees else [],
+        explore=outcomes.to_explore(person) if Data.PLAN in sees else {},
         last=last,
         now=current,
         notes=_notes(person, me, who) if Data.NOTES in sees else [],

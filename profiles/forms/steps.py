@@ -9,11 +9,12 @@ from django import forms
 from django.utils import timezone
 
 from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box
-from profiles.models import Idea, Step, StepTaken
+from profiles.models import BankIdea, Idea, Step, StepTaken
 from profiles.picture import step_name
 
 #: four times a day, all week
 MOST = 28
+PAID = "Write why this needs a paid visit: what is left when steps 1 to 4 are done"
 
 
 class StepForm(ChangeForm):
@@ -21,13 +22,17 @@ class StepForm(ChangeForm):
 
     class Meta:
         model = StepTaken
-        fields = ("explored", "because", "thinks")
-        labels = {"because": "Why not?"}
-        help_texts = {"because": "Only for “Not explored, because”. That is an answer too"}
+        fields = ("explored", "because", "thinks", "explored_with")
+        labels = {"because": "Why not?", "explored_with": "Who explored it together?"}
+        help_texts = {
+            "because": "Only for “Not explored, because”. That is an answer too",
+            "explored_with": "Such as “Edith, Joe and Shabnam”",
+        }
         widgets = {
             "explored": forms.RadioSelect,
             "because": forms.TextInput(attrs=OFF),
             "thinks": box(2, maxlength=300),
+            "explored_with": forms.TextInput(attrs=OFF),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -51,11 +56,12 @@ class IdeaWords(InWords):
     asks: ClassVar[dict[str, str]] = {
         "what": "Write the idea in a few words",
         "choice": "Choose one of these",
+        "decided_on": "Choose the day it was decided",
     }
 
     class Meta:
         model = Idea
-        fields = ("what", "choice", "reason", "until", "by", "a_week")
+        fields = ("what", "choice", "reason", "until", "by", "a_week", "decided_on")
         labels = {
             "what": "What is the idea?",
             "choice": "What was decided?",
@@ -63,6 +69,7 @@ class IdeaWords(InWords):
             "until": "Trying it until",
             "by": "Who does it?",
             "a_week": "How many times in a usual week?",
+            "decided_on": "Decided on",
         }
         help_texts = {
             "what": "Such as “Bus pass, for fine days”",
@@ -86,6 +93,12 @@ class IdeaWords(InWords):
             "required": "Write a number, 0 if it is now and then", "invalid": "Write a number, like 2",
         }  # fmt: skip
 
+    def clean_decided_on(self) -> dt.date:
+        day: dt.date = self.cleaned_data["decided_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError("This day is still to come")
+        return day
+
     def clean_a_week(self) -> int:
         times = int(self.cleaned_data["a_week"])
         if times > MOST:
@@ -99,7 +112,15 @@ class IdeaWords(InWords):
             self.add_error("reason", "Write why not now, in their words")
         if data.get("choice") == Idea.Choice.TRYING and not data.get("until") and "until" not in self.errors:
             self.add_error("until", "Choose the day until when you try it")
+        paid = self.number == Step.WORKERS and data.get("choice") == Idea.Choice.CHOSEN
+        if paid and not data.get("reason"):
+            self.add_error("reason", PAID)
         return data
+
+    @property
+    def number(self) -> int:
+        """The step it stands at."""
+        return int(self.instance.number)
 
 
 class NewIdeaForm(IdeaWords, OnceForm):
@@ -112,9 +133,12 @@ class NewIdeaForm(IdeaWords, OnceForm):
         error_messages={"invalid": DAY},
         help_text="Our visits can start tonight. Choose a day to look at the other steps together",
     )
+    bank = forms.ModelChoiceField(BankIdea.objects.none(), required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, ask_by: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, ask_by: bool = False, bank: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["bank"].queryset = bank if bank is not None else BankIdea.objects.none()  # type: ignore[attr-defined]
+        self.fields["bank"].error_messages["invalid_choice"] = "This idea is not in the bank any more"
         if not ask_by:
             del self.fields["explore_by"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -57,7 +58,8 @@ def outcome(request: PersonRequest, outcome_id: UUID) -> HttpResponse:
     if shown.notes:
         history.looked(request, Data.NOTES, request.basis, request.person)
     context = {"person": request.person, "shown": shown, "writes": writes(request)}
-    context |= {"today": timezone.localdate()}
+    today = timezone.localdate()
+    context |= {"today": today, "year_ago": today - dt.timedelta(days=300)}
     return render(request, "profiles/outcome.jinja", context)
 
 

@@ -15,6 +15,8 @@ from people.access import PersonRequest, sees
 from people.editing import Stale
 from people.models import Person, Skill
 from people.policy import Data, Doing, may
+from profiles import needs
+from profiles.needs import Need
 from rotas import patterns as weekly
 from rotas.claiming import SKILLS
 from rotas.forms.patterns import DAYS, EndForm, PatternForm
@@ -42,13 +44,29 @@ def in_words(pattern: Pattern) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def needs_met(person: Person) -> int:
+    """How many visits in a usual week are agreed with this person; every other week counts as half."""
+    today, found = timezone.localdate(), 0.0
+    for p in person.patterns.filter(started_on__lte=today):
+        if not p.ended_on or p.ended_on > today:
+            found += p.weekdays.bit_count() / p.every
+    return round(found)
+
+
+def _needs(request: PersonRequest) -> list[Need]:
+    """What the person's sequences ask of the rota, for whoever may read the plan."""
+    return needs.of_person(request.person) if may(request.who, Doing.READ, Data.PLAN) else []
+
+
 @sees(Data.ROTA)
 def patterns(request: PersonRequest) -> HttpResponse:
     """The person's patterns by time of day; those that are over below."""
     rows = [in_words(p) for p in request.person.patterns.order_by("starts", "started_on", "pk")]
     today = timezone.localdate()
+    asked = _needs(request)
     context = {
-        "person": request.person, "writes": may(request.who, Doing.WRITE, Data.ROTA),
+        "person": request.person, "writes": may(request.who, Doing.WRITE, Data.ROTA), "needs": asked,
+        "asked": sum(need.a_week for need in asked), "agreed": needs_met(request.person),
         "now": [row for row in rows if not row["ended_on"] or row["ended_on"] > today],
         "over": [row for row in rows if row["ended_on"] and row["ended_on"] <= today],
     }  # fmt: skip
@@ -58,7 +76,9 @@ def patterns(request: PersonRequest) -> HttpResponse:
 @sees(Data.ROTA, Doing.WRITE)
 def pattern_new(request: PersonRequest) -> HttpResponse:
     """A new pattern; its visits are made at once."""
-    form = PatternForm(request.POST or None, skills=choices())
+    need = next((n for n in _needs(request) if str(n.idea) == request.GET.get("for")), None)
+    start = {"purpose": need.what} if need else None
+    form = PatternForm(request.POST or None, skills=choices(), initial=start)
     if request.method == "POST" and form.is_valid():
         made = Pattern(id=form.cleaned_data["id"], person=request.person, **form.words)
         try:
@@ -68,7 +88,7 @@ def pattern_new(request: PersonRequest) -> HttpResponse:
         else:
             messages.success(request, f"Saved. New visits on the rota: {number}.")
             return redirect("patterns", request.person.pk)
-    context = {"person": request.person, "form": form}
+    context = {"person": request.person, "form": form, "need": need}
     return render(request, "rotas/pattern_new.jinja", context, status=422 if form.errors else 200)
 
 

@@ -202,7 +202,8 @@ def test_step_five_warns_until_the_others_have_an_answer(cast: Cast, sign_in: An
     address = at("idea_new", church, 5)
     assert "no answer yet" in browser.get(address).content.decode()
     soon = timezone.localdate() + dt.timedelta(days=14)
-    idea = {"id": str(uuid.uuid4()), "what": "One visit, Thursday", "choice": "yes", "a_week": 1}
+    idea = {"id": str(uuid.uuid4()), "what": "One visit, Thursday", "choice": "yes", "a_week": 1,
+            "decided_on": str(timezone.localdate()), "reason": "The steps"}  # fmt: skip
     assert browser.post(address, idea | {"explore_by": str(soon)}).status_code == 302  # it never blocks
     page = browser.get(at("outcome", church)).content.decode()
     assert "4 earlier steps have no answer yet" in page and OutcomePlan.objects.get().explore_by == soon
@@ -247,13 +248,16 @@ def test_two_first_answers_to_a_step_lose_neither(cast: Cast, sign_in: Any, chur
         ({"what": ""}, "Write the idea"),
         ({"choice": "maybe"}, "Choose one of these"),
         ({"a_week": "99"}, "up to 28"),
+        ({"decided_on": "2999-01-01"}, "still to come"),
+        ({"decided_on": ""}, "the day it was decided"),
         ({"a_week": "-1"}, "greater than or equal to 0"),
     ],
 )
 def test_an_idea_says_what_is_missing(
     cast: Cast, sign_in: Any, church: Outcome, sent: dict[str, str], words: str
 ) -> None:
-    idea = {"id": str(uuid.uuid4()), "what": "Bus pass", "choice": "yes", "a_week": "2", "by": "Father Mark"}
+    idea = {"id": str(uuid.uuid4()), "what": "Bus pass", "choice": "yes", "a_week": "2", "by": "Father Mark",
+            "decided_on": str(timezone.localdate())}  # fmt: skip
     answer = sign_in(cast.dawn).post(at("idea_new", church, 1), idea | sent)
     page = answer.content.decode()
     assert answer.status_code == 422 and words in page and "Father Mark" in page and not Idea.objects.exists()
@@ -261,7 +265,8 @@ def test_an_idea_says_what_is_missing(
 
 def test_an_idea_is_kept_once_changed_and_ended(cast: Cast, sign_in: Any, church: Outcome) -> None:
     browser = sign_in(cast.dawn)
-    sent = {"id": str(uuid.uuid4()), "what": "Two visits", "choice": "yes", "a_week": "2"}
+    sent = {"id": str(uuid.uuid4()), "what": "Two visits", "choice": "yes", "a_week": "2",
+            "decided_on": str(timezone.localdate()), "reason": "Her coat and the steps"}  # fmt: skip
     for _ in range(2):
         assert browser.post(at("idea_new", church, 5), sent).status_code == 302
     assert "<b>2</b> Us" in browser.get(at("outcome", church)).content.decode()

@@ -18,6 +18,7 @@ from django.utils import timezone
 from meetings.models import Meeting, Tension
 from people import asking
 from people.models import Contact, Membership, Person, Team, User
+from profiles.carrying import movement
 from profiles.models import Idea, Outcome, PersonPage, WorkerPage
 from rotas.models import LengthSum, LengthVoice, Pattern, Promise, Visit
 from tests import make
@@ -372,3 +373,26 @@ def test_an_empty_demo_says_what_to_do(browser: Client, monkeypatch: pytest.Monk
     monkeypatch.setattr(story, "account", lambda name: None)
     answer = browser.post("/demo/sign-in/", {"who": "worker"})
     assert answer.status_code == 400 and "aren’t loaded" in answer.content.decode()
+
+
+def test_movement_of_the_demo_equals_a_count_by_hand(demo: int) -> None:
+    """The one statement against a loop over the ideas themselves, month by month, for a whole team."""
+    asking.tell(account("worker").pk)
+    today = timezone.localdate()
+    first = (today.replace(day=1) - dt.timedelta(days=400)).replace(day=1)
+    wants = set(Outcome.objects.values_list("pk", flat=True))
+    ideas = list(Idea.objects.filter(choice="yes"))
+    by_hand = []
+    month = first
+    while month <= today:
+        following = (month + dt.timedelta(days=32)).replace(day=1)
+        carried: dict[Any, set[int]] = {}
+        for idea in ideas:
+            end = idea.ended_on or dt.date.max
+            lasts = idea.decided_on < end or idea.ended_on is None
+            if lasts and idea.decided_on < following and idea.decided_on <= today and end > month:
+                carried.setdefault(idea.outcome_id, set()).add(idea.number)
+        by_hand += [(pk, month, sorted(steps)) for pk, steps in carried.items()]
+        month = following
+    found = movement(wants, first, today)
+    assert len(found) > 100 and sorted(found, key=str) == sorted(by_hand, key=str)

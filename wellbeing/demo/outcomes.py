@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from people.models import Person, User
-from profiles.models import Idea, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
-from wellbeing.demo import around
+from profiles.models import Carried, Idea, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
+from wellbeing.demo import around, bank
 from wellbeing.demo.book import Book, dice
 from wellbeing.demo.reading import OutcomeStory, PersonStory
 
@@ -124,9 +124,21 @@ def _ideas(
 ) -> None:  # fmt: skip
     """Help from life comes bit by bit; the visits it replaces end."""
     began, span, last = when
+
+    def carry(idea: Idea) -> None:
+        if idea.choice == "yes":
+            book.add(
+                Carried(
+                    idea=idea, outcome=outcome, person=person, number=idea.number, a_week=idea.a_week,
+                    started_on=idea.decided_on,
+                    ended_on=max(idea.ended_on, idea.decided_on) if idea.ended_on else None,
+                ),
+                idea.pk,
+            )  # fmt: skip
+
     fewer = began + span * (0.45 + 0.35 * dice("fewer", told.want))
     if told.was:
-        book.add(
+        carry(book.add(
             Idea(
                 outcome=outcome, person=person, number=5,
                 what=f"{told.was} visits a week: {told.short.lower()}",
@@ -134,13 +146,14 @@ def _ideas(
                 reason=f"To begin with, till {person.called} found other ways.",
             ),
             story.name, number, "was",
-        )  # fmt: skip
+        ))  # fmt: skip
     others = sum(1 for i in told.ideas if i.step < 5)
     for order, idea in enumerate(told.ideas):
         share = order / max(1, others) * 0.75 if idea.step < 5 else 0.0
         decided = fewer if idea.step == 5 and told.was else began + span * share
-        book.add(
+        carry(book.add(
             Idea(
+                bank=bank.source(book, idea.step, idea.what),
                 outcome=outcome, person=person, number=idea.step, what=idea.what, reason=idea.reason,
                 by=idea.by, a_week=idea.a_week, decided_on=decided,
                 choice={"+": "yes", "?": "try", "-": "no"}[idea.mark],
@@ -148,4 +161,4 @@ def _ideas(
                 ended_on=last if told.life in ("reached", "let_go") else None,
             ),
             story.name, number, order,
-        )  # fmt: skip
+        ))  # fmt: skip

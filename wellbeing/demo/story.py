@@ -27,7 +27,7 @@ from people.models import (
 )
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
-from wellbeing.demo import around, meetings, notes, outcomes, persons, reading, rota, running
+from wellbeing.demo import around, bank, meetings, notes, outcomes, persons, reading, rota, running
 from wellbeing.demo.book import Book
 
 DOMAIN = "demo.example"
@@ -138,6 +138,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     )
     users = {raw["name"]: _worker(t, team, raw) for raw in told.workers}
     _pairs(t, team, list(users.items()))
+    bank.write(t.book, team, t.today)
     kept = meetings.promises(t.book, team, told, users, t.today)
     hands = {
         raw["name"]: rota.Hand(
