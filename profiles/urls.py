@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from profiles.views import around, bank, outcomes, pages, steps, wellbeing
+from profiles.views import around, bank, outcomes, pages, steps, tools, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
+TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
+SHEET = TOOL + "<uuid:sheet_id>/"
+LINE = SHEET + "<str:part>/"
 
 urlpatterns = [
     path("person/<uuid:person_id>/profile/", pages.profile_edit, name="profile_edit"),
@@ -36,4 +39,20 @@ urlpatterns = [
     path(WISH + "step/<int:number>/", steps.step, name="step"),
     path(WISH + "step/<int:number>/idea/", steps.idea_new, name="idea_new"),
     path(WISH + "idea/<uuid:idea_id>/", steps.idea_edit, name="idea_edit"),
+    path("person/<uuid:person_id>/tools/", tools.tools, name="tools"),
+    path(TOOL, tools.tool, name="tool"),
+    path(TOOL + "new/", tools.tool_new, name="tool_new"),
+    path(SHEET, tools.tool_sheet, name="tool_sheet"),
+    path(SHEET + "edit/", tools.tool_edit, name="tool_edit"),
+    path(SHEET + "done/", tools.tool_done, name="tool_done"),
+    path(SHEET + "learned/", tools.tool_learned, name="tool_learned"),
+    path(LINE + "new/", tools.tool_line_new, name="tool_line_new"),
+    path(LINE + "<uuid:line_id>/", tools.tool_line_edit, name="tool_line_edit"),
+    path(LINE + "<uuid:line_id>/off/", tools.tool_line_off, name="tool_line_off"),
+    path("person/<uuid:person_id>/talk/<uuid:talk_id>/bring/", tools.talk_bring, name="talk_bring"),
+    path(
+        "person/<uuid:person_id>/suggestion/<uuid:suggestion_id>/",
+        tools.suggestion_wait,
+        name="suggestion_wait",
+    ),
 ]

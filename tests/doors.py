@@ -28,6 +28,7 @@ from people.models import (
 from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
 from rotas.models import OnCall, Pattern, Promise
 from tests import make
+from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
 
 #: actor -> where they stand towards Ashton, whose team and people every address is asked for
@@ -156,12 +157,15 @@ class Place:
             "agreement_id": Agreement.objects.create(team=team, text=mark),
             "meeting_id": Meeting.objects.create(team=team, starts_at=make.at(3, 13), place=mark),
         }
+        self.rows |= tool_rows(person, me, mate, mark)
         self.plain: dict[str, Callable[[], object]] = {
             "token": lambda: invitations.secret(self.rows["invitation_id"].pk),
             "year": lambda: today.year,
             "quarter": lambda: 1,
             "number": lambda: 1,
             "tile": lambda: "reviews",
+            "tool": lambda: "working",
+            "part": lambda: "actions",
             "which": lambda: "people",
             "step": lambda: "people",
         }

@@ -24,6 +24,7 @@ SHOWN = {
 }
 #: pages about the person: (name, label, icon)
 MORE = (
+    ("tools", "Thinking tools", "lightbulb"),
     ("person_edit", "Name and greeting", "user-round"),
     ("contacts_edit", "Address and phone", "house"),
     ("patterns", "Visits we agreed", "calendar-days"),

@@ -67,7 +67,10 @@ def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
     """What was typed, with a line from the side in its box, or without one that is not for now."""
     sent = request.POST.copy()
     suggestions.decide(request.person, sent.getlist("not_now"), by=request.user)
-    for one in suggestions.find(request.person, set(sent.getlist("take")) - set(taken)):
+    wanted = {one.key for one in suggestions.waiting(request.person)}
+    if "all" not in sent.getlist("take"):
+        wanted &= set(sent.getlist("take"))
+    for one in suggestions.find(request.person, wanted - set(taken)):
         sent[one.heading] = f"{sent.get(one.heading, '').rstrip()}\n{one.text}".lstrip()
         taken.append(one.key)
     return sent

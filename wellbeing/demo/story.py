@@ -27,7 +27,7 @@ from people.models import (
 )
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
-from wellbeing.demo import around, bank, meetings, notes, outcomes, persons, reading, rota, running
+from wellbeing.demo import around, bank, meetings, notes, outcomes, persons, reading, rota, running, thinking
 from wellbeing.demo.book import Book
 
 DOMAIN = "demo.example"
@@ -157,6 +157,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         last = guest.last or t.ago(story.since)
         around.measure(t.book, guest.row, users[story.faces[0]], t.today)
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
+    thinking.write(t.book, {g.story.name: g.row for g in guests}, users, t.today)
     for guest in guests:
         rota.patterns(t.book, guest, t.today)
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()
