@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import post
 from people.editing import broken, lock
 from people.models import Cover, Membership, Standing, User
-from rotas import balance, cycle, diaries
+from rotas import balance, cycle, diaries, faces
 from rotas.models import Bend, Visit
 from rotas.reasons import SKILLS, Reason, asks, held, may_bend, stops, why_not
 from rotas.rules import Kind, Stretch
@@ -58,6 +58,7 @@ def take(visit_id: UUID, *, by: User, why: str = "", rest_at: dt.datetime | None
         if words is None:
             raise
         raise CannotTake(Reason("clash", words)) from None
+    faces.came_in(visit, by)
     if bend:
         bend.save(force_insert=True)
     balance.taken_on(visit, by.pk)
@@ -114,6 +115,7 @@ def give_back(visit_id: UUID, *, by: User, because: str = "") -> Visit:
     if visit.starts_at <= timezone.now():
         raise CannotTake(Reason("past", "This visit has begun. Ring the team."))
     _change(visit, worker=None, open_because=because.strip()[:120])
+    faces.left(visit, by.pk)
     balance.handed_over(visit, by.pk)
     cycle.saw_own(visit, by=by)
     if visit.essential:

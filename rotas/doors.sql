@@ -64,6 +64,14 @@ $$ with ticked as (
      returning v.id
    ) select exists (select from ticked) $$;
 
+-- whose calendar this secret opens: nobody is known yet; it dies with the last membership
+create or replace function feed_owner(key_digest text) returns uuid stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select k.user_id from rotas_feedkey k
+   where k.digest = key_digest and k.revoked_on is null and k.ends_on > uk_today()
+     and exists (select from people_membership m where m.user_id = k.user_id and m.standing = 'worker'
+       and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())) $$;
+
 -- for jobs alone: each team that may have a silent essential visit, with one of its workers of today
 create or replace function job_silent_teams() returns table (team_id uuid, user_id uuid) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as

@@ -10,9 +10,10 @@ from django.utils import timezone
 from people import asking, mail, post
 from people.access import covers_of, teams_of
 from people.models import Cover, Outbox, User
-from rotas.models import Visit
+from rotas.models import Ask, Visit
 from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
+from rotas.swaps import asked_of, open_asks
 from rotas.times import clock, day_words
 
 #: a letter names so many visits; the rest wait on the rota
@@ -29,16 +30,17 @@ def tomorrow(user_id: UUID) -> None:
     _open_visits("visit-tomorrow", user_id, dt.timedelta(days=1))
 
 
-def _open_visits(kind: str, user_id: UUID, ahead: dt.timedelta) -> None:
+def _open_visits(kind: str, user_id: UUID, ahead: dt.timedelta, *, essential: bool = True) -> None:
     """One letter a worker, however many visits wait to be told; none where all have been taken since."""
     waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
     reader = User.objects.filter(pk=user_id, is_active=True).first()
     if reader is None or not waiting.exists():
         return
     with asking.asking_as(user_id, why=kind):
-        needed = Visit.objects.open().essential().filter(
+        needed = Visit.objects.open().filter(
             team__in=teams_of(reader), day__lte=timezone.localdate() + ahead
         )
+        needed = needed.essential() if essential else needed
         times = [when(visit) for visit in needed.order_by("starts_at")]
     if times:
         mail.send("visit_open", [reader.email], times=times[:NAMED], more=len(times) - NAMED)
@@ -90,7 +92,42 @@ def _alert(kind: str, user_id: UUID, *, own: bool) -> None:
     waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
 
 
+def swap_asked(user_id: UUID) -> None:
+    """Colleagues ask whether this worker could take a visit; one letter, however many ask."""
+    _about_asks("swap-asked", user_id)
+
+
+def swap_settled(user_id: UUID) -> None:
+    """Something came of what this worker asked: the page says what."""
+    _about_asks("swap-settled", user_id)
+
+
+def _about_asks(kind: str, user_id: UUID) -> None:
+    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None or not waiting.exists():
+        return
+    with asking.asking_as(user_id, why=kind):
+        teams = teams_of(reader)
+        if kind == "swap-asked":
+            found = asked_of(reader, open_asks(reader, teams))
+        else:
+            settled = Ask.objects.filter(team__in=teams, asker=reader, visit__starts_at__gt=timezone.now())
+            done = settled.filter(state__in=[Ask.State.YES, Ask.State.NO]).select_related("visit")
+            found = list(done.order_by("visit__starts_at"))
+        times = [when(one.visit) for one in found[:NAMED]]
+    if times:
+        mail.send(kind.replace("-", "_"), [reader.email], times=times, more=len(found) - len(times))
+    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+
+
+def away_opened(user_id: UUID) -> None:
+    """A colleague is away, so visits need someone: all that are open, essential or not."""
+    _open_visits("away-opened", user_id, AHEAD, essential=False)
+
+
 post.HANDLERS |= {
+    "swap-asked": swap_asked, "swap-settled": swap_settled, "away-opened": away_opened,
     "visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover, "alert-own": alert_own,
     "alert": alert,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from rotas import alerts, letters, patterns
+from rotas import alerts, letters, patterns, swaps
 
 assert letters  # importing it registers what its post does
 
@@ -19,3 +19,9 @@ def make_visits() -> int:
 def climb() -> int:
     """The ladder of every essential visit that is silent: day and night, days off or not."""
     return alerts.climb()
+
+
+@shared_task
+def pass_turns() -> int:
+    """Whoever was asked and let their turn run out: the next is asked."""
+    return swaps.pass_turns()

@@ -26,7 +26,8 @@ from people.models import (
     Token,
 )
 from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
-from rotas.models import OnCall, Pattern, Promise
+from rotas import feeds
+from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Promise
 from tests import make
 from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
@@ -113,6 +114,8 @@ class Place:
         outcome = person.outcomes.get()
         in_time = {"starts_at": make.at(2, 14), "ends_at": make.at(2, 16)}
         token = uuid.uuid4().hex
+        feed = uuid.uuid4().hex
+        FeedKey.objects.create(user=me, digest=feeds.digest(feed), ends_on=today + dt.timedelta(days=9))
         self.rows: dict[str, Model] = {
             "team_id": team,
             "person_id": person,
@@ -130,6 +133,13 @@ class Place:
                 person=person, weekdays=1, starts=dt.time(9), minutes=30, purpose=mark
             ),
             "on_call_id": OnCall.objects.create(team=team, name=mark, phone="01942 000 444"),
+            "ask_id": Ask.objects.create(
+                team=team, person=person, visit=make.visit(person=person, worker=mate, starts_at=make.at(5)),
+                asker=mate, how="one", to=me, words=mark,
+            ),
+            "away_id": Away.objects.create(
+                team=team, user=me, starts_on=today, ends_on=today + dt.timedelta(days=7)
+            ),
             "promise_id": Promise.objects.create(user=me, team=team, words=mark, **in_time),
             "note_id": make.note(person=person, author=me, text=mark),
             "fact_id": person.safety_facts.get(),
@@ -160,6 +170,7 @@ class Place:
         self.rows |= tool_rows(person, me, mate, mark)
         self.plain: dict[str, Callable[[], object]] = {
             "token": lambda: invitations.secret(self.rows["invitation_id"].pk),
+            "secret": lambda: feed,
             "year": lambda: today.year,
             "quarter": lambda: 1,
             "number": lambda: 1,

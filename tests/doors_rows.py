@@ -116,6 +116,18 @@ ROWS = {
     "visit_done": "person:notes write",
     "alert": "team:rota",
     "safety_net": "team:rota",
+    "visit_swap": "team:rota write",
+    "face_told": "team:rota write",
+    "swaps": "team:rota write",
+    "swap_undo": "team:rota write",
+    "swap": "team:rota write",
+    "away": "mine",
+    "my_week": "mine",
+    "my_hours": "mine",
+    "my_calendar": "mine",
+    "calendar_feed": "anyone",
+    "person_week": "person:rota",
+    "away_end": "mine",
     "on_call_new": "team:rota write",
     "on_call_end": "team:rota write",
     "patterns": "person:rota",
@@ -165,7 +177,7 @@ ROWS = {
     "readyz": "anyone",
 }
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
-MINE_ALONE = {"api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
+MINE_ALONE = {"away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
 #: posts that name a version to go back to; without one there is nothing here
 NAMES_A_ROW = {"agenda", "profile_versions", "my_profile_versions"}
 #: signed in, but the page is not offered to them

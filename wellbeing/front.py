@@ -50,6 +50,9 @@ def _mine(here: Here) -> list[Row]:
         rows.append(("user-round", "My one-page profile", "In your own words", reverse("my_profile")))
     if here.standing == Standing.WORKER:
         rows.append(("lock", "What I’ve noticed", "Only you can see these", reverse("drafts")))
+        rows.append(("calendar-days", "My week", "To print, or in your calendar", reverse("my_week")))
+        rows.append(("clipboard-list", "My hours and miles", "For your pay", reverse("my_hours")))
+        rows.append(("calendar-x", "Days I’m away", "Leave, or not well", reverse("away")))
     rows.append(("fingerprint", "Sign-in and devices", "Passkey, lost phone", reverse("mfa_index")))
     rows.append(("key-square", "Keys to the API", "For programs", reverse("keys")))
     if here.teams:
@@ -68,6 +71,7 @@ def _team(here: Here) -> list[Row]:
         ("bell", "When nobody answers", "Essential visits, on call", reverse("safety_net", args=[team])),
     ]
     if here.standing == Standing.WORKER:
+        rows.append(("repeat", "Swaps", "Asked, and who tells whom", reverse("swaps", args=[team])))
         rows.append(("star", "Skills", "Who is signed off for what", reverse("skills", args=[team])))
         rows.append(("upload", "Bring people in", "From a spreadsheet", reverse("import_team", args=[team])))
     return rows

@@ -17,7 +17,9 @@ from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
 from profiles import notes
 from profiles.models import Note
-from rotas.models import Promise, Visit, VisitNote
+from rotas import faces, swaps
+from rotas.faces import ToTell
+from rotas.models import Ask, Promise, Visit, VisitNote
 from wellbeing import doorstep, words
 from wellbeing.doorstep import Door
 from wellbeing.lately import Told, told
@@ -109,6 +111,8 @@ class Day:
     promises: list[tuple[str, Promise]] = field(default_factory=list)
     needed: list[Visit] = field(default_factory=list)
     thanks: ThankYou | None = None
+    asked: list[Ask] = field(default_factory=list)
+    telling: list[ToTell] = field(default_factory=list)
 
     @property
     def going(self) -> list[Stop]:
@@ -173,6 +177,8 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         promises=_promises(teams, day),
         needed=_needed(teams, day),
         thanks=thanks.order_by("-on", "id").first(),
+        asked=swaps.asked_of(me, swaps.open_asks(me, teams)) if teams else [],
+        telling=faces.to_tell(teams, asking=me, mine=True) if teams else [],
     )
 
 

@@ -28,6 +28,7 @@ MORE = (
     ("person_edit", "Name and greeting", "user-round"),
     ("contacts_edit", "Address and phone", "house"),
     ("patterns", "Visits we agreed", "calendar-days"),
+    ("person_week", "The week on paper", "printer"),
     ("links", "Link worker", "link-2"),
     ("permissions", "Who may know what", "lock-open"),
     ("life_checks", "How life is, in numbers", "sprout"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
-from rotas import week
+from rotas import swaps, week
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -52,7 +52,9 @@ def rota(request: TeamRequest) -> HttpResponse:
         "team": request.team, "week": whole, "days": shown, "day": next(d for d in shown if d.date == day),
         "today": today, "show": show, "writes": may(request.who, Doing.WRITE, Data.ROTA),
         "before": monday - dt.timedelta(days=7), "after": monday + dt.timedelta(days=7),
-        "took": just_taken(request, whole), "now": timezone.now(), "six_days": dt.timedelta(days=6),
+        "took": just_taken(request, whole),
+        "undo": swaps.undoable(request.GET.get("undo", ""), by=request.user),
+        "now": timezone.now(), "six_days": dt.timedelta(days=6),
     }  # fmt: skip
     return render(request, "rotas/rota.jinja", context)
 

@@ -16,7 +16,7 @@ from people import history
 from people.access import TeamRequest, member
 from people.models import Team
 from people.policy import Data, Doing
-from rotas import balance, claiming
+from rotas import balance, claiming, swaps
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
 from rotas.models import Visit
@@ -64,7 +64,8 @@ def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             reasons, status = cannot.reasons, 409
         else:
             messages.success(request, f"It’s yours: {visit.person.name}, {when(visit)}.")
-            return back(request, request.team, visit, took=str(visit.pk))
+            undo = swaps.slip([(visit, None)], by=request.user)
+            return back(request, request.team, visit, took=str(visit.pk), undo=undo)
     context = {
         "team": request.team, "visit": visit, "reasons": reasons, "mine": visit.worker_id == request.user.pk,
         "form": form, "stops": claiming.stops(reasons) and not bends, "bends": bends,
@@ -80,11 +81,11 @@ def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     """I can't make it: open for the team again, with a reason if its owner shares one."""
     visit = of_team(request, visit_id)
-    form = GiveForm(request.POST or None)
+    form = GiveForm(request.POST if request.method == "POST" else None)
     reasons: list[claiming.Reason] = []
     if request.method == "POST" and form.is_valid():
         try:
-            claiming.give_back(visit.pk, by=request.user, because=form.cleaned_data["because"])
+            given = claiming.give_back(visit.pk, by=request.user, because=form.cleaned_data["because"])
         except CannotTake as cannot:
             reasons = cannot.reasons
         else:
@@ -92,7 +93,9 @@ def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             messages.success(
                 request, f"Given back: {visit.person.name}, {when(visit)}. It is open for the team.{told}"
             )
-            return back(request, request.team, visit)
+            undo = swaps.slip([(given, request.user.pk)], by=request.user)
+            help_by = reverse("visit_swap", args=[request.team.pk, visit.pk])
+            return redirect(f"{help_by}?{urlencode({'undo': undo})}")
     mine = visit.worker_id == request.user.pk
     status = 409 if reasons else 422 if form.errors else 200
     context = {"team": request.team, "visit": visit, "form": form, "reasons": reasons, "mine": mine}

@@ -1,0 +1,85 @@
+"""Days away: leave, or not well. The visits of those days open at once; the reason stays private."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from people import post
+from people.access import teams_of
+from people.editing import lock, make_once, save_if_unchanged
+from people.models import Membership, Standing, User
+from rotas import faces
+from rotas.models import Away, AwayReason, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the days away opened."""
+
+    visits: int = 0
+    essential: int = 0
+
+
+@transaction.atomic
+def go(made: Away, *, by: User, why: str = "") -> Left:
+    """Away from a day until a day, in each of the worker's teams; sent twice it is once.
+
+    Visits of those days that have not begun are open from now on, and the colleagues are told; once a letter
+    each, at once, because one of them may be tomorrow's.
+    """
+    lock(by.pk)
+    opened = Left()
+    for number, team in enumerate(teams_of(by).order_by("pk")):
+        row = Away(team=team, user=by, starts_on=made.starts_on, ends_on=made.ends_on)
+        if number == 0:
+            row.pk = made.pk
+        kept, new = make_once(row)
+        if not new:
+            return opened
+        if why.strip() and number == 0:
+            AwayReason.objects.bulk_create([AwayReason(user=by, away=kept, words=why.strip()[:160])])
+        opened = _open(kept, opened)
+    return opened
+
+
+def _open(away: Away, so_far: Left) -> Left:
+    now = timezone.now()
+    days = Visit.objects.filter(
+        team=away.team_id, worker=away.user_id, cancelled_on=None, starts_at__gt=now,
+        day__gte=away.starts_on, day__lte=away.ends_on,
+    )  # fmt: skip
+    visits = list(days)
+    lock(away.user_id, *{visit.person_id for visit in visits})
+    for visit in visits:
+        faces.left(visit, away.user_id)
+    days.update(worker=None, open_because="", version=F("version") + 1)
+    if visits:
+        others = Membership.objects.current().filter(team=away.team_id, standing=Standing.WORKER)
+        for user_id in others.exclude(user=away.user_id).values_list("user_id", flat=True):
+            post.later("away-opened", user_id, once=f"away {away.pk} {user_id}")
+    essential = sum(visit.essential for visit in visits)
+    return Left(so_far.visits + len(visits), so_far.essential + essential)
+
+
+def mine(user: User) -> list[Away]:
+    """My days away from today on, soonest first, each once however many teams."""
+    rows = Away.objects.filter(user=user, ended_on=None, ends_on__gte=timezone.localdate())
+    seen: dict[tuple[dt.date, dt.date], Away] = {}
+    for row in rows.order_by("starts_on", "ends_on", "pk").prefetch_related("reasons"):
+        if (row.starts_on, row.ends_on) not in seen or row.reasons.all():
+            seen[row.starts_on, row.ends_on] = row
+    return list(seen.values())
+
+
+@transaction.atomic
+def back(away: Away, *, by: User) -> None:
+    """I am there after all, in each of my teams; visits that opened stay open until I take them again."""
+    rows = Away.objects.filter(user=by, starts_on=away.starts_on, ends_on=away.ends_on, ended_on=None)
+    for row in rows:
+        save_if_unchanged(row, row.version, ended_on=timezone.localdate())
+    AwayReason.objects.filter(user=by, away__in=[row.pk for row in rows] or [away.pk]).delete()

@@ -1,0 +1,263 @@
+"""Handing over, swapping, asking in turns: two agree, nobody approves, the person hears who comes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from people import asking, post
+from people.models import Person, User
+from rotas import letters, swaps
+from rotas.claiming import CannotTake
+from rotas.models import Ask, Expected, Passing, Turn, Visit
+from tests import make
+from tests.conftest import as_role, keys
+from tests.make import Cast
+
+assert letters
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def joy(cast: Cast) -> User:
+    with keys():
+        return make.member(name="Joy Bell", team=cast.ashton)
+
+
+@pytest.fixture
+def frank(cast: Cast) -> Person:
+    with keys():
+        return make.person(team=cast.ashton, name="Frank Leigh")
+
+
+def visit(person: Person, worker: User | None = None, days: int = 3, hour: int = 9, **more: Any) -> Visit:
+    with keys():
+        return make.visit(person=person, worker=worker, starts_at=make.at(days, hour), **more)
+
+
+def asks(who: User, of: Visit, how: str = "one", to: User | None = None, back: Visit | None = None) -> Ask:
+    asking.tell(who.pk)
+    return swaps.ask(Ask(visit=of, how=how, to=to, back=back), by=who)
+
+
+def worker_of(row: Visit) -> Any:
+    with keys():
+        row.refresh_from_db()
+        return row.worker_id
+
+
+def yes(made: Ask, who: User) -> str:
+    asking.tell(who.pk)
+    return swaps.say_yes(Ask.objects.get(pk=made.pk), by=who)
+
+
+def sent() -> list[str]:
+    mail.outbox.clear()
+    asking.tell(None)
+    with as_role("worker"):
+        while post.drain():
+            pass
+        asking.tell(None)
+    return sorted(letter.to[0] for letter in mail.outbox)
+
+
+def test_it_stays_mine_until_someone_says_yes(cast: Cast) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, to=cast.dawn)
+    assert worker_of(edith) == cast.shabnam.pk and sent() == [cast.dawn.email]
+    assert "Edith" not in mail.outbox[0].body + mail.outbox[0].subject
+    yes(made, cast.dawn)
+    assert worker_of(edith) == cast.dawn.pk
+    with keys():
+        [passing] = Passing.objects.all()
+        assert (passing.gave_id, passing.took_id) == (cast.shabnam.pk, cast.dawn.pk)
+
+
+def test_nobody_but_the_one_asked_says_yes(cast: Cast, joy: User) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, to=cast.dawn)
+    for who in (joy, cast.shabnam):
+        with pytest.raises(CannotTake):
+            yes(made, who)
+    asking.tell(cast.priya.pk)
+    assert not Ask.objects.exists()
+    asking.tell(cast.sam.pk)
+    assert not Ask.objects.exists()
+    assert worker_of(edith) == cast.shabnam.pk
+
+
+def test_a_visit_of_somebody_elses_is_not_mine_to_hand_over(cast: Cast, joy: User) -> None:
+    edith = visit(cast.edith, cast.dawn)
+    for how, to in (("one", joy), ("all", None), ("turns", None)):
+        with pytest.raises(CannotTake):
+            asks(cast.shabnam, edith, how, to)
+    mine = visit(cast.edith, cast.shabnam, days=4)
+    with pytest.raises(CannotTake):
+        asks(cast.shabnam, mine, to=cast.priya)
+    asks(cast.shabnam, mine, "all")
+    with pytest.raises(CannotTake, match="asked already"):
+        asks(cast.shabnam, mine, to=joy)
+
+
+def test_a_swap_of_visits_at_one_time_needs_no_third(cast: Cast, frank: Person) -> None:
+    """Both at nine: whoever went first would be in two places, so both let go before both take."""
+    edith, other = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn)
+    made = asks(cast.shabnam, edith, to=cast.dawn, back=other)
+    yes(made, cast.dawn)
+    assert (worker_of(edith), worker_of(other)) == (cast.dawn.pk, cast.shabnam.pk)
+
+
+def test_a_swap_that_one_side_cannot_keep_changes_nothing(cast: Cast, frank: Person) -> None:
+    edith, other = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn, hour=14)
+    visit(cast.edith, cast.shabnam, hour=14)
+    made = asks(cast.shabnam, edith, to=cast.dawn, back=other)
+    with pytest.raises(CannotTake):
+        yes(made, cast.dawn)
+    assert (worker_of(edith), worker_of(other)) == (cast.shabnam.pk, cast.dawn.pk)
+    assert Ask.objects.get().state == "waiting" and not Expected.objects.exists()
+
+
+def test_a_chain_of_three_is_settled_at_once_or_not_at_all(cast: Cast, joy: User, frank: Person) -> None:
+    with keys():
+        gwen = make.person(team=cast.ashton, name="Gwen Parr")
+        dan = make.member(name="Dan Ray", team=cast.ashton)
+    first, second, third = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn), visit(gwen, joy)
+    one = asks(cast.shabnam, first, to=cast.dawn)
+    with pytest.raises(CannotTake, match="Frank"):
+        yes(one, cast.dawn)
+    asking.tell(cast.dawn.pk)
+    two = swaps.if_someone(one, second, Ask(), by=cast.dawn)
+    asking.tell(joy.pk)
+    three = swaps.if_someone(two, third, Ask(), by=joy)
+    assert [worker_of(v) for v in (first, second, third)] == [cast.shabnam.pk, cast.dawn.pk, joy.pk]
+    asking.tell(dan.pk)
+    with pytest.raises(CannotTake):
+        swaps.if_someone(three, third, Ask(), by=dan)  # three links are the most
+    token = yes(three, dan)
+    assert [worker_of(v) for v in (first, second, third)] == [cast.dawn.pk, joy.pk, dan.pk]
+    with keys():
+        assert set(Ask.objects.values_list("state", flat=True)) == {"yes"}
+    asking.tell(dan.pk)
+    assert swaps.undo(token, by=dan)
+    assert [worker_of(v) for v in (first, second, third)] == [cast.shabnam.pk, cast.dawn.pk, joy.pk]
+
+
+def test_a_chain_may_close_as_a_ring(cast: Cast, joy: User, frank: Person) -> None:
+    """Shabnam to Dawn, Dawn to Joy, Joy to Shabnam: three at one time, each moves on by one."""
+    with keys():
+        gwen = make.person(team=cast.ashton, name="Gwen Parr")
+    first, second, third = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn), visit(gwen, joy)
+    one = asks(cast.shabnam, first, to=cast.dawn)
+    asking.tell(cast.dawn.pk)
+    two = swaps.if_someone(one, second, Ask(), by=cast.dawn)
+    asking.tell(joy.pk)
+    three = swaps.if_someone(two, third, Ask(), by=joy)
+    yes(three, cast.shabnam)
+    assert [worker_of(v) for v in (first, second, third)] == [cast.dawn.pk, joy.pk, cast.shabnam.pk]
+
+
+def test_what_hangs_on_an_ask_ends_with_it(cast: Cast, joy: User, frank: Person) -> None:
+    first, second = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn)
+    one = asks(cast.shabnam, first, to=cast.dawn)
+    asking.tell(cast.dawn.pk)
+    two = swaps.if_someone(one, second, Ask(), by=cast.dawn)
+    asking.tell(cast.shabnam.pk)
+    assert swaps.take_back(one, by=cast.shabnam)
+    with pytest.raises(CannotTake):
+        yes(two, joy)
+    assert worker_of(second) == cast.dawn.pk
+
+
+def test_an_undo_is_for_ten_seconds_and_only_while_nothing_changed(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, to=cast.dawn)
+    token = yes(made, cast.dawn)
+    assert not swaps.undo(token, by=cast.shabnam) and not swaps.undo(token + "x", by=cast.dawn)
+    asking.tell(cast.dawn.pk)
+    with monkeypatch.context() as later:
+        import time
+
+        now = time.time()
+        later.setattr("django.core.signing.time.time", lambda: now + 13)
+        assert not swaps.undo(token, by=cast.dawn)
+    assert swaps.undo(token, by=cast.dawn) and worker_of(edith) == cast.shabnam.pk
+    asking.tell(cast.dawn.pk)
+    assert Ask.objects.get().state == "waiting"
+    token = yes(made, cast.dawn)
+    with keys():
+        Visit.objects.filter(pk=edith.pk).update(version=99)
+    asking.tell(cast.dawn.pk)
+    assert not swaps.undo(token, by=cast.dawn)
+
+
+def test_turns_begin_with_who_knows_the_person_and_pass_on_quietly(cast: Cast, joy: User) -> None:
+    with keys():
+        dan = make.member(name="Dan Ray", team=cast.ashton)
+        make.visit(person=cast.edith, worker=joy, starts_at=make.at(-5))
+        make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(-6))
+        old = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(20))
+        before = Ask.objects.create(
+            team=cast.ashton, visit=old, person=cast.edith, asker=cast.shabnam, how="turns", state="back"
+        )
+        Turn.objects.create(ask=before, team=cast.ashton, user=cast.dawn, asked_on=timezone.localdate())
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, "turns")
+    # Joy and Dawn know Edith, Dawn was asked today already; Dan has never been there
+    for who, next_one in ((joy, cast.dawn), (cast.dawn, dan), (dan, None)):
+        asking.tell(who.pk)
+        assert swaps.is_asked(Ask.objects.get(pk=made.pk), who)
+        if next_one:
+            asking.tell(next_one.pk)
+            assert not swaps.is_asked(Ask.objects.get(pk=made.pk), next_one)
+        asking.tell(who.pk)
+        swaps.say_no(Ask.objects.get(pk=made.pk), by=who)
+    assert Ask.objects.get(pk=made.pk).state == "no" and worker_of(edith) == cast.shabnam.pk
+    # who said no is read by nobody else
+    asking.tell(cast.shabnam.pk)
+    assert not Turn.objects.exists() and Turn.objects.update(no=False) == 0
+
+
+def test_a_turn_that_runs_out_passes_to_the_next_and_each_hears_once(cast: Cast, joy: User) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, "turns")
+    assert sent() == [cast.dawn.email]
+
+    def job() -> int:
+        asking.tell(None)
+        with as_role("worker"):
+            return swaps.pass_turns()
+
+    assert job() == 0 and sent() == []
+    with keys():
+        Turn.objects.filter(user=cast.dawn).update(until=timezone.now() - dt.timedelta(hours=1))
+    assert job() == 1 and job() == 0 and sent() == [joy.email]
+    # Dawn may still say yes: silence was no no
+    yes(made, cast.dawn)
+    assert worker_of(edith) == cast.dawn.pk
+
+
+def test_everyone_is_asked_and_the_first_yes_takes_it(cast: Cast, joy: User) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, "all")
+    assert sent() == sorted([cast.dawn.email, joy.email])
+    asking.tell(joy.pk)
+    swaps.say_no(made, by=joy)
+    assert not swaps.is_asked(made, joy)
+    yes(made, cast.dawn)
+    with pytest.raises(CannotTake, match="settled"):
+        yes(made, joy)
+
+
+def test_asks_of_an_open_visit_go_in_turns(cast: Cast, joy: User) -> None:
+    edith = visit(cast.edith)
+    with pytest.raises(CannotTake):
+        asks(cast.shabnam, edith, "all")
+    made = asks(cast.shabnam, edith, "turns")
+    yes(made, cast.dawn)
+    assert worker_of(edith) == cast.dawn.pk
