@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from people.models import Colleague
 from people.policy import Data, Doing, Who, may
-from profiles import notes, outcomes, ratings, sequence
+from profiles import notes, outcomes, ratings, reviews, sequence
 from profiles.carrying import movement
 from profiles.models import (
     Idea,
@@ -221,8 +221,10 @@ def _idea(idea: Idea) -> IdeaShown:
 
 
 def _notes(outcome: Outcome, who: Who) -> list[tuple[Note, str]]:
-    """The latest linked notes with their authors' first names."""
+    """The latest linked notes since the last review, with their authors' first names."""
     linked = notes.seen_by(who, outcome.person.notes.filter(Q(helped__outcome=outcome)))
+    if who is Who.WORKER and (since := reviews.last_held(outcome.person)):
+        linked = linked.filter(day__gte=since)
     found = list(linked.order_by("-day", "pk")[:NOTES])
     named = Colleague.objects.filter(user__in={note.author_id for note in found})
     names = {one.user_id: one.first_name for one in named}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import around, bank, outcomes, pages, steps, tools, wellbeing
+from profiles.views import around, bank, outcomes, pages, reviews, steps, tools, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
@@ -32,6 +32,10 @@ urlpatterns = [
     path(WISH + "next/<uuid:next_step_id>/end/", around.next_step_end, name="next_step_end"),
     path("person/<uuid:person_id>/life/", wellbeing.life_checks, name="life_checks"),
     path("person/<uuid:person_id>/life/new/", wellbeing.life_check_new, name="life_check_new"),
+    path("person/<uuid:person_id>/reviews/", reviews.reviews, name="reviews"),
+    path("person/<uuid:person_id>/reviews/prepare/", reviews.review_prepare, name="review_prepare"),
+    path("person/<uuid:person_id>/reviews/hold/", reviews.review_hold, name="review_hold"),
+    path("person/<uuid:person_id>/reviews/<uuid:review_id>/", reviews.review, name="review"),
     path(WISH + "walk/", steps.walk, name="walk"),
     path("team/<uuid:team_id>/ideas/", bank.ideas_bank, name="ideas_bank"),
     path("team/<uuid:team_id>/ideas/new/", bank.bank_idea_new, name="bank_idea_new"),

@@ -25,7 +25,7 @@ from people.models import (
     Skill,
     Token,
 )
-from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, StepTaken, WorkerPhoto
+from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, Review, StepTaken, WorkerPhoto
 from rotas import feeds
 from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Promise
 from tests import make
@@ -125,6 +125,9 @@ class Place:
             "outcome_id": outcome,
             "step_id": StepTaken.objects.create(outcome=outcome, person=person, number=1, thinks=mark),
             "idea_id": Idea.objects.create(outcome=outcome, person=person, number=1, what=mark),
+            "review_id": Review.objects.create(
+                person=person, author=me, now=mark, held_on=today, next_on=today + dt.timedelta(days=90)
+            ),
             "bank_id": BankIdea.objects.create(team=team, number=1, what=mark),
             "next_step_id": NextStep.objects.create(outcome=outcome, person=person, what=mark, who=mark),
             "page_id": PersonPage.objects.create(person=person, number=7, matters=mark, author=me),

@@ -31,6 +31,7 @@ MORE = (
     ("person_week", "The week on paper", "printer"),
     ("links", "Link worker", "link-2"),
     ("permissions", "Who may know what", "lock-open"),
+    ("reviews", "Reviews", "calendar-check"),
     ("life_checks", "How life is, in numbers", "sprout"),
     ("secrets", "Change a key code", "key-round"),
     ("state", "Away, in hospital, ended", "pause"),

@@ -71,6 +71,7 @@ class Outcome(Editable):
     progress = models.CharField("how it is going", max_length=10, choices=Progress.choices, default="start")
     look_again_on = models.DateField("look again by", null=True, blank=True)
     started_on = models.DateField(default=timezone.localdate)
+    objects = Outcomes.as_manager()
 
     class Meta:
         constraints = [of_person("outcome_rows", "outcomes")]

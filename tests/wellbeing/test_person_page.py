@@ -263,4 +263,4 @@ def test_much_or_little_costs_the_same_questions(cast: Cast, edith: Person, sign
             make.visit(person=edith, worker=cast.dawn, starts_at=make.at(n % 4, 1 + n // 2), minutes=20)
             make.outcome(person=edith, statement=f"Wants {n}")
             SafetyFact.objects.create(person=edith, kind="other", text=f"Fact {n}")
-    assert count(client, edith) == few <= 26
+    assert count(client, edith) == few <= 28

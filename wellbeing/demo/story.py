@@ -27,7 +27,19 @@ from people.models import (
 )
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
-from wellbeing.demo import around, bank, meetings, notes, outcomes, persons, reading, rota, running, thinking
+from wellbeing.demo import (
+    around,
+    bank,
+    meetings,
+    notes,
+    outcomes,
+    persons,
+    reading,
+    reviews,
+    rota,
+    running,
+    thinking,
+)
 from wellbeing.demo.book import Book
 
 DOMAIN = "demo.example"
@@ -155,6 +167,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         guest = _guest(t, team, told, story, users)
         guests.append(guest)
         last = guest.last or t.ago(story.since)
+        reviews.write(t.book, guest.row, story, users[story.faces[0]], t.today)
         around.measure(t.book, guest.row, users[story.faces[0]], t.today)
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
     thinking.write(t.book, {g.story.name: g.row for g in guests}, users, t.today)
