@@ -4,7 +4,7 @@ LOCAL = $(PYTHON) -m wellbeing.local
 PORT ?= 8000
 export PORT ARGS FILE
 
-.PHONY: help demo test check services services-stop backup drill bench look
+.PHONY: help demo test check services services-stop backup drill bench bench-rota look
 
 help:  ## say what there is
 	@sed -n 's/^\([a-z-]*\):  ## /make \1: /p' Makefile
@@ -32,6 +32,9 @@ drill:  ## restore FILE=backup.dump into a private Postgres, compare, throw away
 
 bench:  ## measure pages, drafts and letters
 	@$(LOCAL) bench
+
+bench-rota:  ## the draft rota beside other solvers, which need a JDK (ARGS=--quick for a few weeks only)
+	@$(LOCAL) bench-rota
 
 look:  ## pictures, accessibility and speed of every page into .local/look
 	@$(LOCAL) look

@@ -41,7 +41,7 @@ from rotas.drafting.timing import FAR
 
 NUMBERS = 5  # random numbers that one try may use
 ONE, SWAP, PERSON_MOVE = 0.45, 0.75, 0.90  # shares of the kinds of change, added up; the rest are days
-SERIES_ONLY, GIVES_BACK, WHOLE_DAY = 0.5, 0.4, 0.4  # of those
+SERIES_ONLY, GIVES_BACK, WHOLE_DAY = 0.3, 0.7, 0.3  # of those
 
 
 @jit

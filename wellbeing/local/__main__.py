@@ -11,13 +11,14 @@ def main(words: "list[str]") -> int:  # quoted: an older Python must be able to 
     """Run one command."""
     if sys.version_info[:2] < OLDEST:  # before any import of ours: their syntax is newer
         sys.exit(TOO_OLD.format(*sys.version_info[:2]))
-    from wellbeing.local import background, backups, checks, demo, look, trial
+    from wellbeing.local import background, backups, checks, demo, look, rotabench, trial
 
     commands = {
         "demo": demo.demo,
         "test": trial.test,
         "check": checks.check,
         "bench": trial.bench,
+        "bench-rota": rotabench.bench,
         "look": look.look,
         "services": background.start,
         "services-stop": background.stop,

@@ -1,0 +1,275 @@
+"""A lower bound by column generation over worker-days with HiGHS: `... .bound FILE SECONDS`.
+
+Relaxed: whole days, rest but for pairs that a solution breaks, the rounding of ten minutes. Tightened: a
+visit for two counts two faces, and each person as many as their week needs at least.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import highspy
+import numpy as np
+
+from tests.benchmarks.rota.pricing import price
+from tests.benchmarks.rota.scorer import POINTS
+from tests.benchmarks.rota.week import Week, read
+
+Key = tuple[Any, ...]
+REST, DAY = 660, 1440
+PRICES = (40, 80, 160, POINTS["unfilled"])  # of an unfilled visit: small ones first, it is faster
+
+
+class Master:
+    """The linear programme: which days are worked, who visits whom, and how far off each contract is."""
+
+    def __init__(self, week: Week) -> None:
+        self.week = week
+        self.highs = highspy.Highs()
+        self.highs.silent()
+        self.highs.setOptionValue("threads", 1)
+        self.rows: dict[Key, int] = {}
+        self.days: set[Key] = set()
+        self.pairs: list[tuple[int, int, int]] = []
+        self.columns: list[tuple[int, list[int]]] = []
+        self.everyone = range(len(week.workers))
+        self.all_tasks = range(len(week.tasks))
+        self._rows()
+        self._first_columns()
+        self.before_days = self.highs.getNumCol()
+
+    def row(self, key: Key, low: float, high: float) -> None:
+        self.rows[key] = self.highs.getNumRow()
+        self.highs.addRow(low, high, 0, np.array([], np.int32), np.array([], float))
+
+    def column(self, cost: float, entries: dict[Key, float], high: float = highspy.kHighsInf) -> None:
+        index = np.array([self.rows[key] for key in entries], np.int32)
+        self.highs.addCol(cost, 0, high, len(index), index, np.array(list(entries.values()), float))
+
+    def _rows(self) -> None:
+        week, inf = self.week, highspy.kHighsInf
+        for task in self.all_tasks:
+            self.row(("task", task), 1, 1)
+        for who, worker in enumerate(week.workers):
+            for day in range(7):
+                self.row(("day", who, day), -inf, 1)
+            self.row(("over", who), -inf, worker["contract"] + 60)
+            self.row(("under", who), worker["contract"] - 60, inf)
+            self.row(("cap", who), -inf, worker["max"])
+            self.row(("unsocial", who), -inf, week.share[who])
+            self.row(("days", who), -inf, 6)
+        self._face_rows()
+
+    def _face_rows(self) -> None:
+        week, inf = self.week, highspy.kHighsInf
+        self.group: dict[int, tuple[int, ...]] = {}
+        for tasks in self._together():
+            for task in tasks:
+                self.group[task] = tasks
+            for who in self.everyone:
+                if any(week.starts[task][who] for task in tasks):
+                    self.row(("face", tasks, who), -inf, 0)
+        for person in range(week.people):
+            self.row(("faces", person), -inf, 1)
+            self.row(("least", person), least_faces(week, person), inf)
+
+    def _together(self) -> list[tuple[int, ...]]:
+        """The tasks in groups that one worker can do one of: the two of a visit for two."""
+        visits: dict[int, list[int]] = {}
+        for task, row in enumerate(self.week.tasks):
+            visits.setdefault(row["visit"], []).append(task)
+        return [tuple(tasks) for tasks in visits.values()]
+
+    def _first_columns(self) -> None:
+        week = self.week
+        for task in self.all_tasks:
+            self.column(PRICES[0], {("task", task): 1, ("least", week.tasks[task]["person"]): 1})
+        for person in range(week.people):
+            groups = {self.group[t] for t in self.all_tasks if week.tasks[t]["person"] == person}
+            for who in self.everyone:
+                entries = {("face", g, who): -1.0 for g in groups if ("face", g, who) in self.rows}
+                if entries:
+                    self.column(0, entries | {("faces", person): 1, ("least", person): 1}, 1)
+            self.column(POINTS["further face"], {("faces", person): -1})
+        for who in self.everyone:
+            self.column(POINTS["fair"], {("over", who): -10, ("under", who): 10})
+            self.column(POINTS["unsocial"], {("unsocial", who): -1})
+
+    def add_day(self, who: int, day: int, tasks: list[int]) -> bool:
+        """One way in which a worker could spend a day; False where it is known already."""
+        if (who, *tasks) in self.days:
+            return False
+        self.days.add((who, *tasks))
+        week = self.week
+        places = [week.tasks[task]["person"] for task in tasks]
+        cost = POINTS["day out"] + sum(week.fit[task][who] for task in tasks)
+        cost += sum(week.travel[a][b] for a, b in pairwise(places))
+        minutes = sum(week.tasks[task]["dur"] for task in tasks)
+        entries: dict[Key, float] = {("task", task): 1.0 for task in tasks}
+        entries |= {("face", self.group[task], who): 1.0 for task in tasks}
+        entries |= {("over", who): minutes, ("under", who): minutes, ("cap", who): minutes}
+        entries |= {("day", who, day): 1, ("days", who): 1}
+        entries |= {("unsocial", who): sum(week.unsocial[task] for task in tasks)}
+        for pair in self.pairs:
+            if pair[0] == who and (both := (pair[1] in tasks) + (pair[2] in tasks)):
+                entries[("rest", *pair)] = both
+        self.column(cost, entries)
+        self.columns.append((who, tasks))
+        return True
+
+    def add_single_visits(self) -> None:
+        """A day for each visit and worker, to begin with."""
+        for task in self.all_tasks:
+            for who in self.everyone:
+                if self.week.starts[task][who]:
+                    self.add_day(who, self.week.tasks[task]["day"], [task])
+
+    def solve(self) -> float:
+        self.highs.run()
+        return float(self.highs.getInfo().objective_function_value)
+
+    def separate_rest(self) -> int:
+        """Forbid pairs of visits between which nobody could rest and that the solution has; how many."""
+        values = np.array(self.highs.getSolution().col_value)[self.before_days :]
+        share: dict[tuple[int, int], float] = {}
+        for value, (who, tasks) in zip(values, self.columns, strict=True):
+            for task in tasks:
+                share[who, task] = share.get((who, task), 0.0) + value
+        found = [pair for pair in self._breaking(share) if ("rest", *pair) not in self.rows]
+        for who, one, other in found:
+            self.row(("rest", who, one, other), -highspy.kHighsInf, 1)
+            self.pairs.append((who, one, other))
+            row = self.rows["rest", who, one, other]
+            for k, (mine, tasks) in enumerate(self.columns):
+                if mine == who and (both := (one in tasks) + (other in tasks)):
+                    self.highs.changeCoeff(row, self.before_days + k, both)
+        return len(found)
+
+    def _breaking(self, share: dict[tuple[int, int], float]) -> list[tuple[int, int, int]]:
+        week = self.week
+        used = [(who, task, value) for (who, task), value in share.items() if value > 0.02]
+        by: dict[tuple[int, int], list[tuple[int, float]]] = {}
+        for who, task, value in used:
+            by.setdefault((who, week.tasks[task]["day"]), []).append((task, value))
+        pairs = []
+        for (who, day), ones in by.items():
+            for one, value in ones:
+                end = week.starts[one][who][0][0] + week.tasks[one]["dur"]
+                for other, more in by.get((who, day + 1), []):
+                    if value + more > 1.02 and week.starts[other][who][-1][1] + DAY - end < REST:
+                        pairs.append((who, one, other))
+        return pairs
+
+    def price_all(self) -> tuple[float, int]:
+        """The sum of the best reduced costs, one for each worker and day; how many days were added."""
+        dual = dict(zip(self.rows, self.highs.getSolution().row_dual, strict=True))
+        total, added = 0.0, 0
+        for who in self.everyone:
+            for day in range(7):
+                least, more = self._price(who, day, dual)
+                total += min(0.0, least)
+                added += more
+        return total, added
+
+    def _price(self, who: int, day: int, dual: dict[Key, float]) -> tuple[float, int]:
+        week = self.week
+        tasks = [t for t in self.all_tasks if week.tasks[t]["day"] == day and week.starts[t][who]]
+        if not tasks:
+            return 0.0, 0
+        minute = dual["over", who] + dual["under", who] + dual["cap", who]
+        rest = self._rest_duals(who, dual)
+        prize = np.array([
+            week.fit[t][who] - dual["task", t] - dual["face", self.group[t], who] - rest.get(t, 0.0)
+            - week.tasks[t]["dur"] * minute - week.unsocial[t] * dual["unsocial", who]
+            for t in tasks
+        ], float)  # fmt: skip
+        lo, hi = self._windows(tasks, who)
+        people = [week.tasks[t]["person"] for t in tasks]
+        travel = np.array([[week.travel[a][b] for b in people] for a in people])
+        length = np.array([week.tasks[t]["dur"] for t in tasks])
+        cost, at, parent, whole = price(prize, lo, hi, length, travel)
+        if not whole:
+            raise RuntimeError("too many labels: the bound would not hold")
+        base = POINTS["day out"] - dual["day", who, day] - dual["days", who]
+        return float(cost.min() + base), self._add_best(who, day, tasks, (cost + base, at, parent))
+
+    def _rest_duals(self, who: int, dual: dict[Key, float]) -> dict[int, float]:
+        rest: dict[int, float] = {}
+        for pair in self.pairs:
+            if pair[0] == who:
+                for task in pair[1:]:
+                    rest[task] = rest.get(task, 0.0) + dual[("rest", *pair)]
+        return rest
+
+    def _add_best(self, who: int, day: int, tasks: list[int], labels: tuple[Any, Any, Any]) -> int:
+        cost, at, parent = labels
+        added = 0
+        for label in np.argsort(cost)[:8]:
+            if cost[label] > -1e-6:
+                break
+            route = []
+            while label >= 0:
+                route.append(tasks[at[label]])
+                label = parent[label]
+            added += self.add_day(who, day, route[::-1])
+        return added
+
+    def _windows(self, tasks: list[int], who: int) -> tuple[Any, Any]:
+        most = max(len(self.week.starts[task][who]) for task in tasks)
+        lo, hi = np.zeros((len(tasks), most), np.int64), np.full((len(tasks), most), -1, np.int64)
+        for k, task in enumerate(tasks):
+            for n, (first, last) in enumerate(self.week.starts[task][who]):
+                lo[k, n], hi[k, n] = first, last
+        return lo, hi
+
+
+def least_faces(week: Week, person: int) -> int:
+    """How many workers a person needs at least: who is there when, nobody on more than six days."""
+    tasks = [t for t, row in enumerate(week.tasks) if row["person"] == person and any(week.starts[t])]
+    everyone = range(len(week.workers))
+    for size in range(1, 4):
+        if any(_could_do(week, tasks, team) for team in combinations(everyone, size)):
+            return size
+    return min(4, len(everyone)) if tasks else 0
+
+
+def _could_do(week: Week, tasks: list[int], team: tuple[int, ...]) -> bool:
+    needs: dict[int, int] = {}
+    for task in tasks:
+        needs[week.tasks[task]["visit"]] = needs.get(week.tasks[task]["visit"], 0) + 1
+    a_day: dict[int, int] = {}
+    for task in tasks:
+        need, day = needs[week.tasks[task]["visit"]], week.tasks[task]["day"]
+        if sum(bool(week.starts[task][who]) for who in team) < need:
+            return False
+        a_day[day] = max(need, a_day.get(day, 0))
+    return sum(a_day.values()) <= 6 * len(team)
+
+
+def bound(week: Week, seconds: float) -> float:
+    """The best proven lower bound within about so many seconds: every legal draft costs at least this."""
+    master, best, stage = Master(week), 0.0, 0
+    master.add_single_visits()
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        value = master.solve()
+        below, added = master.price_all()
+        best = max(best, value + below)
+        if added and below < -2:
+            continue
+        if stage + 1 < len(PRICES):
+            stage += 1
+            for task in master.all_tasks:
+                master.highs.changeColCost(task, PRICES[stage])
+        elif below > -0.5 and not master.separate_rest():
+            break
+    return best
+
+
+if __name__ == "__main__":
+    print(json.dumps({"bound": bound(read(json.loads(Path(sys.argv[1]).read_text())), float(sys.argv[2]))}))
