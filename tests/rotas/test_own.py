@@ -174,7 +174,7 @@ def test_the_statement_counts_agreed_visits_travel_and_short_gaps(cast: Cast, si
     ]  # fmt: skip
     assert said.sums == (240, 19, 18, 277) and said.visits == 4 and said.to_come == 0
     page = sign_in(cast.shabnam).get(f"{reverse('my_hours')}?month={first:%Y-%m}").text
-    assert "4 hours 37 min" in page and "Only you have this page." in page
+    assert "4:37" in page and "Only you have this page." in page
 
 
 def test_a_cover_for_another_team_is_paid_too(cast: Cast) -> None:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from people.models import Person, Team, User
 from rotas.models import Pattern, Visit
 from wellbeing.demo.book import Book, dice
@@ -214,7 +216,7 @@ class Plan:
         visit.worker_id = hand.user.pk
 
     def _write(self, guest: Guest, visit: Visit) -> Visit:
-        if visit.day < self.today and visit.essential:
+        if visit.essential and (visit.day < self.today or visit.ends_at <= timezone.now()):
             visit.came = CAME.get(self._key(guest, visit), Visit.Came.YES)
         named = (guest.story.name, visit.day, visit.starts_at.time(), visit.slot)
         return self.book.add(visit, *named)

@@ -29,6 +29,7 @@ from profiles.models import Outcome, WorkerPage
 from rotas.models import Promise
 from wellbeing.demo import (
     around,
+    asking,
     bank,
     meetings,
     notes,
@@ -174,6 +175,9 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     for guest in guests:
         rota.patterns(t.book, guest, t.today)
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()
+    here = [hand.user for hand in hands.values() if hand.until is None]
+    asking.write(t.book, team, coach, here, [visit for _, visit, _ in visits], t.today)
+    asking.miles(t.book, here, [visit for _, visit, _ in visits], t.today)
     notes.write(t.book, t.today, visits, wants)
     notes.lengths(t.book, t.today, guests, users)
     people = {g.story.name: g.row for g in guests} | {g.row.called: g.row for g in guests}
