@@ -3,7 +3,7 @@
 from django.urls import path
 
 from meetings import api
-from meetings.views import mine, now, said, together, ways, weekly
+from meetings.views import feedback, mine, now, practice, roles, said, together, ways, weekly
 
 TEAM = "team/<uuid:team_id>/"
 TENSION = TEAM + "tension/<uuid:tension_id>/"
@@ -50,4 +50,22 @@ urlpatterns = [
     path(TEAM + "agenda/", now.agenda, name="agenda"),
     path(TEAM + "agenda/new/", now.item_new, name="item_new"),
     path(TEAM + "our-meeting/", ways.our_meeting, name="our_meeting"),
+    path(TEAM + "feedback/", feedback.feedback_page, name="feedback"),
+    path(TEAM + "feedback/new/", feedback.feedback_new, name="feedback_new"),
+    path(TEAM + "feedback/ask/", feedback.feedback_ask, name="feedback_ask"),
+    path(TEAM + "feedback/<uuid:feedback_id>/", feedback.feedback_one, name="feedback_one"),
+    path(TEAM + "path/", feedback.path, name="path"),
+    path(TEAM + "practices/", practice.practices, name="practices"),
+    path(TEAM + "practices/new/", practice.practice_new, name="practice_new"),
+    path(TEAM + "practices/<uuid:practice_id>/", practice.practice, name="practice"),
+    path(TEAM + "heard/", practice.heard, name="heard"),
+    path(TEAM + "heard/new/", practice.heard_new, name="heard_new"),
+    path(TEAM + "roles/", roles.roles_page, name="roles"),
+    path(TEAM + "roles/new/", roles.role_new, name="role_new"),
+    path(TEAM + "role/<uuid:role_id>/", roles.role, name="role"),
+    path(TEAM + "role/<uuid:role_id>/hand-over/", roles.role_hand_over, name="role_hand_over"),
+    path(TEAM + "buddy/", roles.buddy, name="buddy"),
+    path(TEAM + "coaching/", roles.coaching, name="coaching"),
+    path(TEAM + "coaching/<uuid:coach_note_id>/", roles.coach_note, name="coach_note"),
+    path(TENSION + "question/", roles.tension_question, name="tension_question"),
 ]

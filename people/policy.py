@@ -20,6 +20,7 @@ class Data(StrEnum):
     ROTA = "rota"  # W1: rota
     TEAM = "team"  # T: meetings, shared tensions, agreements, actions
     HOW = "how"  # T: how we're doing
+    COACHING = "coaching"  # T: what team and coach keep together
     INCIDENTS = "incidents"  # I
     REPORT = "report"  # R: frozen figures
     ACCOUNTS = "accounts"
@@ -50,6 +51,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     Who.WORKER: {
         Data.NAME: RW, Data.CONTACT: RW, Data.PROFILE: RW, Data.OUTCOMES: RW, Data.PLAN: RW, Data.NOTES: RW,
         Data.HEALTH: RW, Data.SECRETS: RW, Data.SAFETY: RW, Data.ROTA: RW, Data.TEAM: RW, Data.HOW: R,
+        Data.COACHING: RW,
         Data.INCIDENTS: RW, Data.IMPORT: RW,
     },
     Who.COVER: {
@@ -58,7 +60,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     },
     Who.COACH: {
         Data.NAME: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.SAFETY: R, Data.ROTA: R, Data.TEAM: R,
-        Data.HOW: R, Data.INCIDENTS: R,
+        Data.HOW: R, Data.INCIDENTS: R, Data.COACHING: RW,
     },
     Who.ADMINISTRATOR: {Data.ACCOUNTS: RW},
     Who.COMMISSIONER: {Data.REPORT: R},

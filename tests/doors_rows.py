@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import doors_meetings
 from tests.doors_tools import TOOLS
 
 ROWS = {
@@ -180,14 +181,17 @@ ROWS = {
     "livez": "anyone",
     "readyz": "anyone",
 }
+ROWS |= doors_meetings.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {"away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
+MINE_ALONE |= doors_meetings.ALONE
 #: posts that name a version to go back to; without one there is nothing here
 NAMES_A_ROW = {"agenda", "profile_versions", "my_profile_versions"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
     "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none
     "tension": {"sam"},  # until its author brings it to the coach
+    "tension_question": {"shabnam", "sam"},  # until it is brought
     "tension_new": {"sam", "ada", "jo", "gone"},
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},
 

@@ -1,5 +1,16 @@
 """How we decide."""
 
+from meetings.models.heard import Heard
+from meetings.models.private import (
+    Feedback,
+    FeedbackAsk,
+    FeedbackReply,
+    PathStep,
+    PeerWords,
+    Practice,
+    Rhythm,
+)
+from meetings.models.roles import CoachNote, Question, Role, Term
 from meetings.models.running import Item, Minute, Seat, Seen
 from meetings.models.tensions import Action, Draft, RotaRule, Tension
 from meetings.models.together import Agreement, Meeting, ThankYou
@@ -8,14 +19,26 @@ from meetings.models.ways import Ways
 __all__ = [
     "Action",
     "Agreement",
+    "CoachNote",
     "Draft",
+    "Feedback",
+    "FeedbackAsk",
+    "FeedbackReply",
+    "Heard",
     "Item",
     "Meeting",
     "Minute",
+    "PathStep",
+    "PeerWords",
+    "Practice",
+    "Question",
+    "Rhythm",
+    "Role",
     "RotaRule",
     "Seat",
     "Seen",
     "Tension",
+    "Term",
     "ThankYou",
     "Ways",
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from meetings import agreements, board, colleagues, drafts, tensions
 from meetings.forms import ActionForm, AgreementForm, TensionForm
+from meetings.forms.roles import QuestionForm
 from meetings.models import Action, Agreement, Tension
 from meetings.views.pages import differing, form_page, from_now_on
 from people import history
@@ -71,6 +72,8 @@ def tension(request: TeamRequest, tension_id: UUID) -> HttpResponse:
             board.readable(request.team, request.user, request.who).filter(again=found).only("pk", "label")
         ),
         "reader": known.who(found.reader_id),
+        "questions": list(found.questions.all()) if found.for_coach else [],
+        "asking": QuestionForm() if found.for_coach and not _worker(request) else None,
     })  # fmt: skip
 
 

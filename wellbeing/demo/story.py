@@ -31,6 +31,7 @@ from wellbeing.demo import (
     around,
     asking,
     bank,
+    deciding,
     meetings,
     notes,
     outcomes,
@@ -182,7 +183,9 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     notes.lengths(t.book, t.today, guests, users)
     people = {g.story.name: g.row for g in guests} | {g.row.called: g.row for g in guests}
     meetings.Talk(t.book, team, told, users, people, t.today).write()
-    running.write(t.book, team, {h.name: h.user for h in hands.values() if h.until is None}, t.today)
+    here = {hand.name: hand.user for hand in hands.values() if hand.until is None}
+    running.write(t.book, team, here, t.today)
+    deciding.write(t.book, team, here, coach, [guest.row for guest in guests], t.today)
     if told.name == "Hindley":
         _concern(t, organisation, people["Hilda Marsh"], users)
     return team
