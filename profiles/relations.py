@@ -13,7 +13,10 @@ FACES = {1: 62, 2: 107, 3: 152}
 EDGES = (178, 133, 86)
 #: degrees clockwise from the top where each quarter begins
 BEGINS = {"friends": 0, "paid": 90, "places": 180, "family": 270}
-SPREAD, MARGIN, WIDE = 90, 14, 15
+SPREAD, MARGIN, WIDE = 90, 10, 15
+#: turns tried for a ring, in parts of the room between two faces; a name hangs below its face
+TURNS = (0, 0.2, -0.2, 0.35, -0.35, 0.5, -0.5)
+NAME = 9
 
 
 class Someone(Protocol):
@@ -43,22 +46,31 @@ def faces(people: Iterable[Someone], before: set[str] | None = None) -> list[Fac
     groups: dict[tuple[str, int], list[Someone]] = {}
     for one in people:
         groups.setdefault((one.quarter, one.ring), []).append(one)
-    found = []
-    for (quarter, ring), row in groups.items():
-        for number, one in enumerate(row):
-            turn = BEGINS[quarter] + _angle(number, len(row), ring)
-            x = ACROSS / 2 + FACES[ring] * math.sin(math.radians(turn))
-            y = ACROSS / 2 - FACES[ring] * math.cos(math.radians(turn)) - 6
+    found: list[Face] = []
+    for (quarter, ring), row in sorted(groups.items(), key=lambda group: -len(group[1])):
+        at = max((_row(quarter, ring, len(row), turn) for turn in TURNS), key=lambda a: _clear(a, found))
+        for one, (x, y) in zip(row, at, strict=True):
             new = before is not None and one.name not in before
             found.append(Face(round(x, 1), round(y, 1), one.name, _words(one.name), new))
     return found
 
 
-def _angle(number: int, count: int, ring: int) -> float:
-    """Evenly over the quarter; rings are turned a little, so that names of two rings do not meet."""
-    room = SPREAD - 2 * MARGIN
-    lean = {1: 0, 2: -9, 3: 9}[ring] if count == 1 else 0
-    return MARGIN + room * (number + 0.5) / count + lean
+def _row(quarter: str, ring: int, count: int, turn: float) -> list[tuple[float, float]]:
+    """Where `count` faces of one ring stand: evenly over the quarter, the whole row turned a little."""
+    room = (SPREAD - 2 * MARGIN) / count
+    angles = [math.radians(BEGINS[quarter] + MARGIN + room * (n + 0.5 + turn)) for n in range(count)]
+    middle = ACROSS / 2
+    return [(middle + FACES[ring] * math.sin(a), middle - FACES[ring] * math.cos(a) - 6) for a in angles]
+
+
+def _clear(row: list[tuple[float, float]], found: list[Face]) -> float:
+    """How far this row keeps from the faces and names that stand already."""
+    apart = [
+        min(math.hypot(x - face.x, y - face.y), math.hypot((x - face.x) * 0.6, abs(y - face.y) - NAME))
+        for x, y in row
+        for face in found
+    ]
+    return min(apart, default=1000.0)
 
 
 def _words(name: str) -> list[str]:

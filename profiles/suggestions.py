@@ -15,9 +15,9 @@ from people.models import Person, User
 from profiles.models import Note, Suggestion
 
 #: what worked and what did not is offered for so long after the visit
-NOTES_FOR = dt.timedelta(days=90)
+NOTES_FOR = dt.timedelta(days=42)
 #: the line of a note, and how it reads on a profile
-SLOTS = {"worked": "{}", "did_not_work": "Please don’t: {}"}
+SLOTS = {"worked": "{}", "did_not_work": "Did not work: {}"}
 LONGEST = 200
 State, Heading, Source = Suggestion.State, Suggestion.Heading, Suggestion.Source
 
@@ -57,15 +57,11 @@ def _from_notes(person: Person) -> list[Waiting]:
     notes: Iterable[Note] = person.notes.filter(said, day__gt=timezone.localdate() - NOTES_FOR)
     decided = set(person.suggestions.filter(source=Source.NOTE).values_list("source_id", "slot"))
     return [
-        Waiting(f"{note.pk}:{slot}", Heading.SUPPORT, _line(words, text), Source.NOTE, note.day)
+        Waiting(f"{note.pk}:{slot}", Heading.SUPPORT, words.format(text)[:LONGEST], Source.NOTE, note.day)
         for note in notes
         for slot, words in SLOTS.items()
         if (text := getattr(note, slot)) and (note.pk, slot) not in decided
     ]
-
-
-def _line(words: str, text: str) -> str:
-    return words.format(text[:1].lower() + text[1:] if words != "{}" else text)[:LONGEST]
 
 
 def find(person: Person, keys: Collection[str]) -> list[Waiting]:

@@ -1,4 +1,4 @@
-"""Thinking tools: which there are, what each is for, and the verbs that they share.
+"""Thinking tools: the verbs that they share.
 
 The rules are the models' own: constraints, `missing` before a sheet is done, `too_soon` before a line stands.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,107 +19,14 @@ from people.editing import Reused, broken, lock, make_once, save_if_unchanged
 from people.models import Person, User
 from profiles import suggestions
 from profiles.models import Suggestion
-from profiles.models.tools import (
-    Days,
-    DaysLine,
-    Doughnut,
-    DoughnutLine,
-    Line,
-    Log,
-    Relation,
-    Relations,
-    Sheet,
-    Talk,
-    Working,
-    WorkingAction,
-    WorkingLine,
-)
+from profiles.models.tools import Line, Sheet, Talk
+from profiles.toolset import TOOLS, Tool
 
 Source = Suggestion.Source
 
 
 class CannotDo(Exception):
     """The tool's rule says not yet; the message says why, in words."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """Headings of the forms of one kind of line."""
-
-    new: str
-    change: str
-
-
-#: where "Add a line" would not say enough
-LINES = {
-    ("working", "lines"): Words("What works, what does not", "Change what works or does not"),
-    ("working", "actions"): Words("Something to do about it", "Change what will be done"),
-    ("relations", "lines"): Words("Someone in their life", "Change someone on the drawing"),
-    ("days", "lines"): Words("Something in a good or bad day", "Change a line of the days"),
-    ("doughnut", "lines"): Words("A line in the doughnut", "Change a line in the doughnut"),
-}
-
-
-@dataclass(frozen=True)
-class Tool:
-    """A tool: its sheet, the kinds of lines on it by their name on the sheet, and words about it.
-
-    `copies`: a new sheet starts from the last one, which is then closed. `closes`: the word for being done.
-    """
-
-    source: Source
-    icon: str
-    purpose: str
-    model: type[Sheet]
-    parts: dict[str, type[Line]] = field(default_factory=dict)
-    start: str = "Start it together"
-    again: str = "Do it again together"
-    closes: str = ""
-    copies: bool = False
-
-    @property
-    def slug(self) -> str:
-        return str(self.source.value)
-
-    def words(self, part: str) -> Words:
-        """The headings of this kind of line."""
-        return LINES[self.slug, part]
-
-    @property
-    def name(self) -> str:
-        return str(self.source.label)
-
-
-TOOLS = {
-    tool.slug: tool
-    for tool in (
-        Tool(
-            Source.TALK, "messages-square", "A good talk to begin a one-page profile.", Talk,
-            start="Have the talk", again="Talk again",
-        ),
-        Tool(
-            Source.WORKING, "scale", "What to keep and what to change, as each of us sees it.", Working,
-            {"lines": WorkingLine, "actions": WorkingAction}, closes="We have agreed what to do",
-        ),
-        Tool(
-            Source.RELATIONS, "users-round", "Who is in their life, and who could be asked along.", Relations,
-            {"lines": Relation}, start="Draw it together", again="Draw it again together", copies=True,
-        ),
-        Tool(
-            Source.DAYS, "sun", "What makes a day good or bad, and how to have more good ones.", Days,
-            {"lines": DaysLine}, closes="This is right for now",
-        ),
-        Tool(
-            Source.DOUGHNUT, "target", "One situation: our job, our own judgement, and not ours.", Doughnut,
-            {"lines": DoughnutLine}, start="Look at one situation", again="Look at another situation",
-            closes="This situation is clear",
-        ),
-        Tool(
-            Source.LOG, "lightbulb", "Something was tried. What did we learn?", Log,
-            start="Write down what we learned", again="Add what we learned",
-        ),
-    )
-}  # fmt: skip
 
 
 def rows(tool: Tool, person: Person) -> QuerySet[Sheet]:

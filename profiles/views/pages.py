@@ -20,7 +20,7 @@ from people.models import Person
 from people.policy import Data, Doing, may
 from profiles import colleagues, onepage, paper, photos, suggestions, versions
 from profiles.forms.pages import PageForm, PersonPageForm, WorkerPageForm, typed
-from profiles.models import OnePage, PersonPage, WorkerPage
+from profiles.models import OnePage, PersonPage, Suggestion, WorkerPage
 
 P = TypeVar("P", bound=OnePage)
 SAVED, AGAIN = "The page is saved. What it said before is kept.", "It reads as it did then. Nothing is lost."
@@ -67,9 +67,9 @@ def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
     """What was typed, with a line from the side in its box, or without one that is not for now."""
     sent = request.POST.copy()
     suggestions.decide(request.person, sent.getlist("not_now"), by=request.user)
-    wanted = {one.key for one in suggestions.waiting(request.person)}
-    if "all" not in sent.getlist("take"):
-        wanted &= set(sent.getlist("take"))
+    wanted = set(sent.getlist("take"))
+    if "talk" in wanted:
+        wanted |= {w.key for w in suggestions.waiting(request.person) if w.source == Suggestion.Source.TALK}
     for one in suggestions.find(request.person, wanted - set(taken)):
         sent[one.heading] = f"{sent.get(one.heading, '').rstrip()}\n{one.text}".lstrip()
         taken.append(one.key)

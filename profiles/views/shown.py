@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from profiles import relations, toolbox
-from profiles.models.tools import Relations, Sheet
-from profiles.toolbox import Tool
+from profiles import matching, relations, toolbox
+from profiles.models.tools import Matching, Relations, Sheet, Week, WeekLine
+from profiles.toolset import Tool
+
+#: Monday first; what may be on any day comes last
+DAYS = sorted(WeekLine.Day, key=lambda day: day or 8)
 
 
 def more_of(kind: Tool, sheet: Sheet, lines: dict[str, Any], sheets: list[Sheet]) -> dict[str, Any]:
     """What this tool's template asks for, as plain values."""
     if isinstance(sheet, Relations):
         return _drawing(kind, lines["lines"], _before(sheet, sheets))
+    if isinstance(sheet, Week):
+        return {"days": [(day.label, rows) for day in DAYS if (rows := _on(lines["lines"], day))]}
+    if isinstance(sheet, Matching):
+        return {"shared": matching.shared(sheet)}
     return {}
+
+
+def _on(rows: list[Any], day: WeekLine.Day) -> list[Any]:
+    return [row for row in rows if row.day == day]
 
 
 def _before(sheet: Sheet, sheets: list[Sheet]) -> Sheet | None:

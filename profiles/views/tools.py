@@ -19,7 +19,8 @@ from profiles import suggestions, toolbox
 from profiles.forms.tools import FORMS
 from profiles.forms.tools.base import LearnedForm
 from profiles.models.tools import Sheet, Talk
-from profiles.toolbox import TOOLS, CannotDo, Tool
+from profiles.toolbox import CannotDo
+from profiles.toolset import TOOLS, Tool
 from profiles.views.shown import more_of
 
 AGAIN = "Something went wrong on the way. Go back and write it once more"

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people.models import Person
-from profiles.toolbox import TOOLS
+from profiles.toolset import TOOLS
 from tests.conftest import keys
 from tests.make import Cast
 
@@ -23,6 +23,14 @@ FIRST: dict[str, dict[str, Any]] = {
     "days": {},
     "doughnut": {"situation": "Edith wants fish and chips"},
     "log": {"what": "Walked to the post box", "worked": "Arm in arm"},
+    "important": {},
+    "communication": {},
+    "decisions": {},
+    "questions": {"about": "The stairs", "tried": "Dawn: a second rail"},
+    "week": {},
+    "hopes": {"about": "Coming home from hospital"},
+    "presence": {},
+    "matching": {"interests": "Roses"},
 }
 
 
@@ -48,10 +56,10 @@ class Desk:
         with keys():
             return TOOLS[tool].model._default_manager.get(pk=sent["id"])
 
-    def put(self, tool: str, sheet: Any, part: str = "lines", **words: Any) -> Any:
+    def put(self, tool: str, sheet: Any, kind: str = "lines", /, **words: Any) -> Any:
         """One more line through its form; the answer."""
         sent = {"id": str(uuid.uuid4())} | words
-        return self.browser.post(self.at("tool_line_new", tool, sheet.pk, part), sent)
+        return self.browser.post(self.at("tool_line_new", tool, sheet.pk, kind), sent)
 
     def finish(self, tool: str, sheet: Any) -> str:
         """The words that came back."""

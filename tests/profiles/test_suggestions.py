@@ -90,14 +90,14 @@ def test_what_worked_on_a_visit_waits_once(cast: Cast, sign_in: Any) -> None:
         old.save()
     browser = sign_in(cast.dawn)
     page = browser.get(edit(cast.edith)).content.decode()
-    assert "Tea first, then the tablets" in page and "Please don’t: the big light on" in page
+    assert "Tea first, then the tablets" in page and "Did not work: The big light on" in page
     assert "Long ago too" not in page
     for _ in range(2):
         browser.post(edit(cast.edith), WORDS | {"number": 1, "not_now": f"{note.pk}:worked"})
     page = browser.get(edit(cast.edith)).content.decode()
-    assert "Tea first" not in page and "the big light on" in page
+    assert "Tea first" not in page and "The big light on" in page
     browser.post(edit(cast.edith), WORDS | {"number": 1, "taken": f"{note.pk}:did_not_work"})
-    assert "the big light on" not in browser.get(edit(cast.edith)).content.decode()
+    assert "The big light on" not in browser.get(edit(cast.edith)).content.decode()
     with keys():
         assert set(Suggestion.objects.values_list("slot", "state")) == {
             ("worked", "not_now"), ("did_not_work", "taken")

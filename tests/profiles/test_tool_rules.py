@@ -32,7 +32,7 @@ def test_a_talk_names_whose_words_they_are(desk: Desk, cast: Cast) -> None:
 
 def test_the_lines_of_a_talk_go_beside_the_profile_once(desk: Desk) -> None:
     sheet = desk.begin(
-        "talk", voice="self", thanked="Cakes\nAdvice", people="Joe", helps="Knock", hinders="Rush me"
+        "talk", voice="self", thanked="Cakes\nAdvice", people="Joe", helps="Knock", hinders="rush me"
     )
     for _ in range(2):
         assert desk.browser.post(desk.at("talk_bring", sheet.pk)).url == desk.at("profile_edit")
@@ -44,8 +44,8 @@ def test_the_lines_of_a_talk_go_beside_the_profile_once(desk: Desk) -> None:
             ("support", "Please don’t: rush me", "waiting"),
         ]  # fmt: skip
     page = desk.page("profile_edit")
-    assert "Put them all in" in page and "One-page profile talk" in page
-    sent = {"number": 1, "appreciate": "Kind", "take": "all"}
+    assert "Put in every line of the talk" in page and "One-page profile talk" in page
+    sent = {"number": 1, "appreciate": "Kind", "take": "talk"}
     page = desk.browser.post(desk.at("profile_edit"), sent).content.decode()
     assert "Kind\nAdvice\nCakes</textarea>" in page.replace("Cakes\nAdvice", "Advice\nCakes")
 

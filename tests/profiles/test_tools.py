@@ -15,7 +15,7 @@ from django.utils import timezone
 from people import asking
 from profiles.models import Suggestion
 from profiles.models.tools import Relations
-from profiles.toolbox import TOOLS
+from profiles.toolset import TOOLS
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
 from tests.profiles.conftest import FIRST, Desk

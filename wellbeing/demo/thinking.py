@@ -9,7 +9,7 @@ from typing import Any
 
 from people.models import Person, User
 from profiles.models import Suggestion
-from profiles.toolbox import TOOLS
+from profiles.toolset import TOOLS
 from wellbeing.demo.book import Book
 
 SAID = Path(__file__).parent / "stories" / "thinking.toml"

@@ -6,7 +6,26 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from people.forms.writing import ChangeForm, OnceForm
+from profiles.forms.tools.ahead import (
+    HopesLineWords,
+    HopesWords,
+    MatchingWords,
+    PresenceLineWords,
+    PresenceWords,
+    WeekLineWords,
+    WeekWords,
+)
 from profiles.forms.tools.base import ToolWords
+from profiles.forms.tools.deeper import (
+    CommunicationWords,
+    DecisionsLineWords,
+    DecisionsWords,
+    ImportantLineWords,
+    MessageWords,
+    Plain,
+    QuestionsWords,
+    SignalWords,
+)
 from profiles.forms.tools.everyday import (
     DaysLineWords,
     DaysWords,
@@ -53,4 +72,14 @@ FORMS = {
     "days": Forms(_pair(DaysWords), {"lines": _pair(DaysLineWords)}),
     "doughnut": Forms(_pair(DoughnutWords), {"lines": _pair(DoughnutLineWords)}),
     "log": Forms(_pair(LogWords)),
+    "important": Forms(_pair(Plain), {"lines": _pair(ImportantLineWords)}),
+    "communication": Forms(
+        _pair(CommunicationWords), {"lines": _pair(SignalWords), "ours": _pair(MessageWords)}
+    ),
+    "decisions": Forms(_pair(DecisionsWords), {"lines": _pair(DecisionsLineWords)}),
+    "questions": Forms(_pair(QuestionsWords)),
+    "week": Forms(_pair(WeekWords), {"lines": _pair(WeekLineWords)}),
+    "hopes": Forms(_pair(HopesWords), {"lines": _pair(HopesLineWords)}),
+    "presence": Forms(_pair(PresenceWords), {"lines": _pair(PresenceLineWords)}),
+    "matching": Forms(_pair(MatchingWords)),
 }

@@ -44,7 +44,8 @@ class ToolWords(InWords):
 
     def _choices(self, name: str, field: forms.ChoiceField, called: str) -> None:
         """Without the empty choice, and with the name in the hints."""
-        field.choices = self._meta.model._meta.get_field(name).choices or []
+        none = [] if field.required else [("", "No answer")]
+        field.choices = none + list(self._meta.model._meta.get_field(name).choices or [])
         hints = field.widget.attrs.get("hints")
         if hints:
             field.widget.attrs["hints"] = {k: v.replace("{name}", called) for k, v in hints.items()}

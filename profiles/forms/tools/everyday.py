@@ -38,7 +38,7 @@ class TalkWords(SheetWords):
             "places": "And when, and how often",
             "rhythm": "Fast or slow, alone or in company, what {name} decides alone",
             "helps": "Write it so that someone new could do it today",
-            "hinders": "What should we please not do?",
+            "hinders": "Go on from “Please don’t”, such as “rush me”",
         }
         widgets = {"voice": choice(), "others": line(), "with_whom": line()} | {n: box(3) for n in ASKED}
 

@@ -60,7 +60,7 @@ class Talk(Sheet):
     def lines(self) -> list[tuple[str, str]]:
         """(heading, line) of everything that was said, in the order of the profile."""
         return [
-            (heading, f"Please don’t: {line[:1].lower()}{line[1:]}" if name == "hinders" else line)
+            (heading, f"Please don’t: {line}" if name == "hinders" else line)
             for heading, names in ANSWERS.items()
             for name in names
             for text in getattr(self, name).splitlines()
