@@ -652,7 +652,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='communication',
-                    constraint=people.rowsecurity.RowSecurity(name='communication_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
+                    constraint=people.rowsecurity.RowSecurity(name='communication_chart_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='communication',

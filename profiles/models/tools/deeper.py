@@ -70,7 +70,7 @@ class Communication(Sheet):
 
     class Meta(Sheet.Meta):
         abstract = False
-        constraints = [of_person("communication_rows", "plan")]
+        constraints = [of_person("communication_chart_rows", "plan")]
 
 
 @recorded
