@@ -23,6 +23,135 @@ class Migration(migrations.Migration):
         people.atonce.AtOnce(
             operations=[
                 migrations.CreateModel(
+                    name='CoachNote',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('text', models.CharField(max_length=400, verbose_name='what is it about?')),
+                        ('trying_until', models.DateField(blank=True, null=True, verbose_name='trying it until')),
+                        ('learned', models.TextField(blank=True, max_length=1000, verbose_name='what did we learn?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coach_notes', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['-on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CoachNoteEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('text', models.CharField(max_length=400, verbose_name='what is it about?')),
+                        ('trying_until', models.DateField(blank=True, null=True, verbose_name='trying it until')),
+                        ('learned', models.TextField(blank=True, max_length=1000, verbose_name='what did we learn?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.coachnote')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Feedback',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('kind', models.CharField(choices=[('thanks', 'A thank you'), ('ask', 'An ask')], default='thanks', max_length=6)),
+                        ('saw', models.CharField(max_length=500, verbose_name='what I saw')),
+                        ('felt', models.CharField(blank=True, max_length=120, verbose_name='how I felt')),
+                        ('need', models.CharField(blank=True, max_length=300, verbose_name='what I needed')),
+                        ('ask', models.CharField(blank=True, max_length=300, verbose_name='would you…?')),
+                        ('sent', models.BooleanField(default=False)),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback_given', to=settings.AUTH_USER_MODEL)),
+                        ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback_got', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='FeedbackAsk',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('about', models.CharField(blank=True, max_length=160, verbose_name='what about?')),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback_asked', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback_wanted', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='FeedbackReply',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('text', models.CharField(max_length=500, verbose_name='your answer')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('feedback', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='meetings.feedback')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Heard',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('of', models.CharField(choices=[('person', 'The person'), ('family', 'Family or a friend')], max_length=6, verbose_name='who told us?')),
+                        ('how', models.CharField(choices=[('phone', 'By phone'), ('card', 'On a card')], max_length=5, verbose_name='how?')),
+                        ('well', models.TextField(max_length=1000, verbose_name='what goes well?')),
+                        ('better', models.TextField(blank=True, max_length=1000, verbose_name='what could be better?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate, verbose_name='on which day?')),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='heard', to='people.person')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='heard', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['-on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='HeardEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('of', models.CharField(choices=[('person', 'The person'), ('family', 'Family or a friend')], max_length=6, verbose_name='who told us?')),
+                        ('how', models.CharField(choices=[('phone', 'By phone'), ('card', 'On a card')], max_length=5, verbose_name='how?')),
+                        ('well', models.TextField(max_length=1000, verbose_name='what goes well?')),
+                        ('better', models.TextField(blank=True, max_length=1000, verbose_name='what could be better?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate, verbose_name='on which day?')),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.heard')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Item',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('step', models.CharField(max_length=12)),
+                        ('text', models.CharField(max_length=160, verbose_name='what is it?')),
+                        ('carried', models.PositiveSmallIntegerField(default=0)),
+                        ('state', models.CharField(blank=True, choices=[('', 'On the agenda'), ('talked', 'We talked about it'), ('off', 'Taken off')], max_length=6)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='people.team')),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Meeting',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -45,18 +174,32 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='Item',
+                    name='ItemEvent',
                     fields=[
-                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
                         ('version', models.PositiveIntegerField(default=1, editable=False)),
                         ('step', models.CharField(max_length=12)),
                         ('text', models.CharField(max_length=160, verbose_name='what is it?')),
                         ('carried', models.PositiveSmallIntegerField(default=0)),
                         ('state', models.CharField(blank=True, choices=[('', 'On the agenda'), ('talked', 'We talked about it'), ('off', 'Taken off')], max_length=6)),
-                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='people.team')),
-                        ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='meetings.meeting')),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.item')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                        ('meeting', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
                     ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name='item',
+                    name='meeting',
+                    field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='meetings.meeting'),
                 ),
                 migrations.CreateModel(
                     name='Agreement',
@@ -69,6 +212,7 @@ class Migration(migrations.Migration):
                         ('look_again_on', models.DateField(blank=True, null=True, verbose_name='look at it again on')),
                         ('agreed_on', models.DateField(default=django.utils.timezone.localdate)),
                         ('ended_on', models.DateField(null=True)),
+                        ('sets_notice', models.BooleanField(default=False)),
                         ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='people.team')),
                         ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='meetings.meeting')),
@@ -127,6 +271,104 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='PathStep',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('kind', models.CharField(choices=[('talk', 'The two of us talked'), ('buddy', 'We talked with a buddy there'), ('facilitated', 'Somebody from the team led the talk'), ('coach', 'We asked our coach to help'), ('well', 'We are well again')], max_length=12, verbose_name='what did you do?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate, verbose_name='on which day?')),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='path_steps', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Practice',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('about', models.CharField(max_length=160, verbose_name='what do you want to look at?')),
+                        ('well', models.TextField(max_length=1000, verbose_name='what goes well?')),
+                        ('harder', models.TextField(blank=True, max_length=1000, verbose_name='what is harder?')),
+                        ('learning', models.TextField(blank=True, max_length=1000, verbose_name='what will you try or learn?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practices', to=settings.AUTH_USER_MODEL)),
+                        ('peer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='PeerWords',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('text', models.TextField(max_length=1000, verbose_name='what did you see, and what do you wonder?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='meetings.practice')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Question',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('text', models.CharField(max_length=300, verbose_name='what would you like to ask?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Rhythm',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('weeks', models.PositiveSmallIntegerField(default=4, verbose_name='every so many weeks')),
+                        ('last_on', models.DateField(blank=True, null=True, verbose_name='when did you last sit down together?')),
+                        ('pair', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='rhythm', to='people.buddies')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Role',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('name', models.CharField(max_length=60, verbose_name='what do you call it?')),
+                        ('purpose', models.CharField(max_length=300, verbose_name='why does it matter?')),
+                        ('accountabilities', models.TextField(blank=True, max_length=1000, verbose_name='what does it take care of?')),
+                        ('ended_on', models.DateField(null=True)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['name', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RoleEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('name', models.CharField(max_length=60, verbose_name='what do you call it?')),
+                        ('purpose', models.CharField(max_length=300, verbose_name='why does it matter?')),
+                        ('accountabilities', models.TextField(blank=True, max_length=1000, verbose_name='what does it take care of?')),
+                        ('ended_on', models.DateField(null=True)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.role')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='Seat',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -176,6 +418,31 @@ class Migration(migrations.Migration):
                     options={
                         'ordering': ['shared_on', 'id'],
                     },
+                ),
+                migrations.CreateModel(
+                    name='QuestionEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('text', models.CharField(max_length=300, verbose_name='what would you like to ask?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.question')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                        ('tension', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.tension')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name='question',
+                    name='tension',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='meetings.tension'),
                 ),
                 migrations.CreateModel(
                     name='MeetingEvent',
@@ -247,6 +514,7 @@ class Migration(migrations.Migration):
                         ('look_again_on', models.DateField(blank=True, null=True, verbose_name='look at it again on')),
                         ('agreed_on', models.DateField(default=django.utils.timezone.localdate)),
                         ('ended_on', models.DateField(null=True)),
+                        ('sets_notice', models.BooleanField(default=False)),
                         ('author', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.agreement')),
                         ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
@@ -332,6 +600,46 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Term',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('started_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('until', models.DateField(blank=True, null=True, verbose_name='until when?')),
+                        ('ended_on', models.DateField(null=True)),
+                        ('handed_over', models.TextField(blank=True, max_length=2000, verbose_name='what does the next one need to know?')),
+                        ('role', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='meetings.role')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['-started_on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TermEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('started_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('until', models.DateField(blank=True, null=True, verbose_name='until when?')),
+                        ('ended_on', models.DateField(null=True)),
+                        ('handed_over', models.TextField(blank=True, max_length=2000, verbose_name='what does the next one need to know?')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.term')),
+                        ('role', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.role')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                        ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='ThankYou',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -398,29 +706,73 @@ class Migration(migrations.Migration):
                         'abstract': False,
                     },
                 ),
-                migrations.CreateModel(
-                    name='ItemEvent',
-                    fields=[
-                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                        ('pgh_label', models.TextField(help_text='The event label.')),
-                        ('pgh_context', pghistory.utils.JSONField(null=True)),
-                        ('pgh_context_id', models.UUIDField(null=True)),
-                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                        ('version', models.PositiveIntegerField(default=1, editable=False)),
-                        ('step', models.CharField(max_length=12)),
-                        ('text', models.CharField(max_length=160, verbose_name='what is it?')),
-                        ('carried', models.PositiveSmallIntegerField(default=0)),
-                        ('state', models.CharField(blank=True, choices=[('', 'On the agenda'), ('talked', 'We talked about it'), ('off', 'Taken off')], max_length=6)),
-                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.item')),
-                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
-                        ('meeting', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.meeting')),
-                    ],
-                    options={
-                        'abstract': False,
-                        'constraints': [people.rowsecurity.RowSecurity(history=True, name='item_event_rows', read='false')],
-                    },
+                migrations.AddConstraint(
+                    model_name='coachnote',
+                    constraint=people.rowsecurity.RowSecurity(add='(team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])) and author_id = (SELECT asking())', name='coachnote_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='coachnote',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_coachnoteevent" ("author_id", "id", "learned", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "trying_until", "version") VALUES (NEW."author_id", NEW."id", NEW."learned", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."text", NEW."trying_until", NEW."version"); RETURN NULL;', hash='ea4236b4a40c7efc328ae919ab8ef859b192c630', operation='INSERT', pgid='pgtrigger_insert_insert_31b07', table='meetings_coachnote', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='coachnote',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_coachnoteevent" ("author_id", "id", "learned", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "trying_until", "version") VALUES (NEW."author_id", NEW."id", NEW."learned", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."text", NEW."trying_until", NEW."version"); RETURN NULL;', hash='c4e58bd0705ed076e3c0d1efcb371a3ba9bc44eb', operation='UPDATE', pgid='pgtrigger_update_update_7bea7', table='meetings_coachnote', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='coachnote',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_coachnoteevent" ("author_id", "id", "learned", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "trying_until", "version") VALUES (OLD."author_id", OLD."id", OLD."learned", OLD."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."text", OLD."trying_until", OLD."version"); RETURN NULL;', hash='e3e617c81b03577192d09442ac0a332270223155', operation='DELETE', pgid='pgtrigger_delete_delete_3c75a', table='meetings_coachnote', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='coachnoteevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='coachnote_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='feedback',
+                    constraint=people.rowsecurity.RowSecurity(before='author_id = (SELECT asking()) and not sent', delete='author_id = (SELECT asking()) or (sent and to_id = (SELECT asking()))', name='feedback_rows', read='author_id = (SELECT asking()) or (sent and to_id = (SELECT asking())) or (not sent and reader_id = (SELECT asking()))', write='author_id = (SELECT asking()) and to_id = ANY((SELECT my_colleagues())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='feedback',
+                    constraint=models.CheckConstraint(condition=models.Q(('author', models.F('to')), _negated=True), name='feedback_is_for_another'),
+                ),
+                migrations.AddConstraint(
+                    model_name='feedbackask',
+                    constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and to_id = ANY((SELECT my_colleagues())::uuid[])', delete='author_id = (SELECT asking()) or to_id = (SELECT asking())', name='feedbackask_rows', read='author_id = (SELECT asking()) or to_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='feedbackask',
+                    constraint=models.CheckConstraint(condition=models.Q(('author', models.F('to')), _negated=True), name='feedbackask_is_for_another'),
+                ),
+                migrations.AddConstraint(
+                    model_name='feedbackreply',
+                    constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and feedback_id IN (SELECT id FROM meetings_feedback WHERE sent)', delete='feedback_id IN (SELECT id FROM meetings_feedback WHERE sent)', name='feedbackreply_rows', read='feedback_id IN (SELECT id FROM meetings_feedback WHERE sent)'),
+                ),
+                migrations.AddIndex(
+                    model_name='heard',
+                    index=models.Index(fields=['team', 'on'], name='meetings_he_team_id_ad13e2_idx'),
+                ),
+                migrations.AddConstraint(
+                    model_name='heard',
+                    constraint=people.rowsecurity.RowSecurity(add="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[]) and author_id = (SELECT asking()) and not exists (select from people_linkworker l where l.ended_on is null and l.person_id = meetings_heard.person_id and l.user_id = (SELECT asking()))", name='heard_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='heard',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_heardevent" ("author_id", "better", "how", "id", "of", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "well") VALUES (NEW."author_id", NEW."better", NEW."how", NEW."id", NEW."of", NEW."on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."well"); RETURN NULL;', hash='d287a7922d77ecc5a18b827f0ecd3f005d077879', operation='INSERT', pgid='pgtrigger_insert_insert_0e076', table='meetings_heard', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='heard',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_heardevent" ("author_id", "better", "how", "id", "of", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "well") VALUES (NEW."author_id", NEW."better", NEW."how", NEW."id", NEW."of", NEW."on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."well"); RETURN NULL;', hash='d8cd7a3d8aebedd19433f004adda04cb678e4750', operation='UPDATE', pgid='pgtrigger_update_update_07c43', table='meetings_heard', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='heard',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_heardevent" ("author_id", "better", "how", "id", "of", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "well") VALUES (OLD."author_id", OLD."better", OLD."how", OLD."id", OLD."of", OLD."on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."well"); RETURN NULL;', hash='2f19630e0721437aaedf82c2118f90a083db65b7', operation='DELETE', pgid='pgtrigger_delete_delete_5b94f', table='meetings_heard', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='heardevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='heard_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='itemevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='item_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
                     model_name='item',
@@ -467,6 +819,50 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='minute_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='pathstep',
+                    constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and to_id = ANY((SELECT my_colleagues())::uuid[])', delete='author_id = (SELECT asking())', name='pathstep_rows', read='author_id = (SELECT asking()) or to_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='practice',
+                    constraint=people.rowsecurity.RowSecurity(delete='author_id = (SELECT asking())', name='practice_rows', read='author_id = (SELECT asking()) or peer_id = (SELECT asking())', write='author_id = (SELECT asking()) and (peer_id is null or peer_id = ANY((SELECT my_colleagues())::uuid[]))'),
+                ),
+                migrations.AddConstraint(
+                    model_name='peerwords',
+                    constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and practice_id IN (SELECT id FROM meetings_practice)', delete='practice_id IN (SELECT id FROM meetings_practice)', name='peerwords_rows', read='practice_id IN (SELECT id FROM meetings_practice)'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rhythm',
+                    constraint=people.rowsecurity.RowSecurity(name='rhythm_rows', read='pair_id IN (SELECT id FROM people_buddies WHERE (SELECT asking()) IN (one_id, other_id))', write='pair_id IN (SELECT id FROM people_buddies WHERE (SELECT asking()) IN (one_id, other_id))'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rhythm',
+                    constraint=models.CheckConstraint(condition=models.Q(('weeks__gte', 1), ('weeks__lte', 26)), name='rhythm_is_possible'),
+                ),
+                migrations.AddConstraint(
+                    model_name='role',
+                    constraint=people.rowsecurity.RowSecurity(name='role_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='role',
+                    constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('team', 'name'), name='role_name_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='role',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_roleevent" ("accountabilities", "ended_on", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "team_id", "version") VALUES (NEW."accountabilities", NEW."ended_on", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."purpose", NEW."team_id", NEW."version"); RETURN NULL;', hash='8603b32b19136dbbb082eff9f42ff463ea8b62ed', operation='INSERT', pgid='pgtrigger_insert_insert_47b84', table='meetings_role', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='role',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_roleevent" ("accountabilities", "ended_on", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "team_id", "version") VALUES (NEW."accountabilities", NEW."ended_on", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."purpose", NEW."team_id", NEW."version"); RETURN NULL;', hash='bbc3ec872688c430ccb50af617b7b84ba1a21b3d', operation='UPDATE', pgid='pgtrigger_update_update_92cd5', table='meetings_role', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='role',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_roleevent" ("accountabilities", "ended_on", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "team_id", "version") VALUES (OLD."accountabilities", OLD."ended_on", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."purpose", OLD."team_id", OLD."version"); RETURN NULL;', hash='57a412d5d6a3eaabcdd9ff3489c7dea1e6d82ac9', operation='DELETE', pgid='pgtrigger_delete_delete_6117f', table='meetings_role', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='roleevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='role_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
                     model_name='seat',
                     constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT my_teams())::uuid[])', name='seat_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
@@ -511,6 +907,26 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_tensionevent" ("again_id", "agreement_id", "ask", "author_id", "better", "carried", "ended_as", "ended_on", "for_coach", "id", "label", "means", "noticed", "parked_in_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reader_id", "rule", "saw", "settled", "shared_on", "shared_with", "talked_in_id", "team_id", "version", "visit_id") VALUES (OLD."again_id", OLD."agreement_id", OLD."ask", OLD."author_id", OLD."better", OLD."carried", OLD."ended_as", OLD."ended_on", OLD."for_coach", OLD."id", OLD."label", OLD."means", OLD."noticed", OLD."parked_in_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reader_id", OLD."rule", OLD."saw", OLD."settled", OLD."shared_on", OLD."shared_with", OLD."talked_in_id", OLD."team_id", OLD."version", OLD."visit_id"); RETURN NULL;', hash='cb3bc20f78580e725110d063bdca54297063438a', operation='DELETE', pgid='pgtrigger_delete_delete_a9ce8', table='meetings_tension', when='AFTER')),
                 ),
                 migrations.AddConstraint(
+                    model_name='questionevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='question_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='question',
+                    constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and team_id = ANY((SELECT coached_teams())::uuid[]) and tension_id IN (SELECT id FROM meetings_tension WHERE for_coach)', name='question_rows', read='tension_id IN (SELECT id FROM meetings_tension)'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='question',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_questionevent" ("author_id", "id", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text") VALUES (NEW."author_id", NEW."id", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."tension_id", NEW."text"); RETURN NULL;', hash='cc478e2053c9eded2fb49df0e6e92d86a88cee8a', operation='INSERT', pgid='pgtrigger_insert_insert_b91f2', table='meetings_question', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='question',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_questionevent" ("author_id", "id", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text") VALUES (NEW."author_id", NEW."id", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."tension_id", NEW."text"); RETURN NULL;', hash='89299d06955ad8e9945a510d78dea91b25f55076', operation='UPDATE', pgid='pgtrigger_update_update_32899', table='meetings_question', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='question',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_questionevent" ("author_id", "id", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text") VALUES (OLD."author_id", OLD."id", OLD."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."tension_id", OLD."text"); RETURN NULL;', hash='ea178be28b64b2ff9bf174f666bae6e43d386dce', operation='DELETE', pgid='pgtrigger_delete_delete_9dea5', table='meetings_question', when='AFTER')),
+                ),
+                migrations.AddConstraint(
                     model_name='meetingevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='meeting_event_rows', read='false'),
                 ),
@@ -550,17 +966,21 @@ class Migration(migrations.Migration):
                     model_name='agreement',
                     constraint=people.rowsecurity.RowSecurity(name='agreement_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
-                pgtrigger.migrations.AddTrigger(
+                migrations.AddConstraint(
                     model_name='agreement',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (NEW."agreed_on", NEW."author_id", NEW."ended_on", NEW."id", NEW."look_again_on", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."tension_id", NEW."text", NEW."trying_until", NEW."version", NEW."why"); RETURN NULL;', hash='9908a77f9a7303e64722a2f20fe7aaa9d355ba59', operation='INSERT', pgid='pgtrigger_insert_insert_f8592', table='meetings_agreement', when='AFTER')),
+                    constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None), ('sets_notice', True)), fields=('team',), name='notice_agreed_once'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='agreement',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (NEW."agreed_on", NEW."author_id", NEW."ended_on", NEW."id", NEW."look_again_on", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."tension_id", NEW."text", NEW."trying_until", NEW."version", NEW."why"); RETURN NULL;', hash='885f05ea5fc992e8fbd1276a514529c6a1b73ef2', operation='UPDATE', pgid='pgtrigger_update_update_255dc', table='meetings_agreement', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sets_notice", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (NEW."agreed_on", NEW."author_id", NEW."ended_on", NEW."id", NEW."look_again_on", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sets_notice", NEW."team_id", NEW."tension_id", NEW."text", NEW."trying_until", NEW."version", NEW."why"); RETURN NULL;', hash='dc29925182fa7a859b4b4ac26d5a9cf1d2a819ed', operation='INSERT', pgid='pgtrigger_insert_insert_f8592', table='meetings_agreement', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='agreement',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (OLD."agreed_on", OLD."author_id", OLD."ended_on", OLD."id", OLD."look_again_on", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."tension_id", OLD."text", OLD."trying_until", OLD."version", OLD."why"); RETURN NULL;', hash='cf5a0b303af0da0852f2cb5fb26baca1f099459e', operation='DELETE', pgid='pgtrigger_delete_delete_b1b48', table='meetings_agreement', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sets_notice", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (NEW."agreed_on", NEW."author_id", NEW."ended_on", NEW."id", NEW."look_again_on", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."sets_notice", NEW."team_id", NEW."tension_id", NEW."text", NEW."trying_until", NEW."version", NEW."why"); RETURN NULL;', hash='f9a0faca5d1a4c750f42e170ad957c8f8704fea8', operation='UPDATE', pgid='pgtrigger_update_update_255dc', table='meetings_agreement', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='agreement',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_agreementevent" ("agreed_on", "author_id", "ended_on", "id", "look_again_on", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sets_notice", "team_id", "tension_id", "text", "trying_until", "version", "why") VALUES (OLD."agreed_on", OLD."author_id", OLD."ended_on", OLD."id", OLD."look_again_on", OLD."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."sets_notice", OLD."team_id", OLD."tension_id", OLD."text", OLD."trying_until", OLD."version", OLD."why"); RETURN NULL;', hash='d65de7403377fadb662400f04bc1eb74a7761cb9', operation='DELETE', pgid='pgtrigger_delete_delete_b1b48', table='meetings_agreement', when='AFTER')),
                 ),
                 migrations.AddConstraint(
                     model_name='actionevent',
@@ -585,6 +1005,30 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='tensionevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='tension_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='term',
+                    constraint=people.rowsecurity.RowSecurity(name='term_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='term',
+                    constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('role',), name='term_once_at_a_time'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='term',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_termevent" ("ended_on", "handed_over", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "started_on", "team_id", "until", "user_id", "version") VALUES (NEW."ended_on", NEW."handed_over", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."role_id", NEW."started_on", NEW."team_id", NEW."until", NEW."user_id", NEW."version"); RETURN NULL;', hash='32efcbfb90898d6ee0bd6eb9ab74015c6aa377b0', operation='INSERT', pgid='pgtrigger_insert_insert_0e35c', table='meetings_term', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='term',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_termevent" ("ended_on", "handed_over", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "started_on", "team_id", "until", "user_id", "version") VALUES (NEW."ended_on", NEW."handed_over", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."role_id", NEW."started_on", NEW."team_id", NEW."until", NEW."user_id", NEW."version"); RETURN NULL;', hash='7713a1279e0754f870be586257f2c5c929070a37', operation='UPDATE', pgid='pgtrigger_update_update_893c7', table='meetings_term', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='term',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_termevent" ("ended_on", "handed_over", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "started_on", "team_id", "until", "user_id", "version") VALUES (OLD."ended_on", OLD."handed_over", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."role_id", OLD."started_on", OLD."team_id", OLD."until", OLD."user_id", OLD."version"); RETURN NULL;', hash='b86dac00296e5778ee7858cf34d5ec03f679e182', operation='DELETE', pgid='pgtrigger_delete_delete_f0d18', table='meetings_term', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='termevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='term_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
                     model_name='thankyou',

@@ -208,6 +208,16 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='FeedKey',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('ends_on', models.DateField()),
+                        ('revoked_on', models.DateField(null=True)),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feed_keys', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='LengthSum',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -223,6 +233,16 @@ class Migration(migrations.Migration):
                         ('block', models.DateField()),
                         ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                         ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Miles',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('day', models.DateField()),
+                        ('miles', models.DecimalField(decimal_places=1, max_digits=5)),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='miles', to=settings.AUTH_USER_MODEL)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -1022,6 +1042,10 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='commitment_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='feedkey',
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='feedkey_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
                     model_name='lengthsum',
                     constraint=people.rowsecurity.RowSecurity(link='write', name='lengthsum_rows', read='false'),
                 ),
@@ -1036,6 +1060,18 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='lengthvoice',
                     constraint=models.UniqueConstraint(fields=('person', 'block', 'user'), name='length_voice_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='miles',
+                    constraint=people.rowsecurity.RowSecurity(delete='user_id = (SELECT asking())', name='miles_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='miles',
+                    constraint=models.UniqueConstraint(fields=('user', 'day'), name='miles_once_a_day'),
+                ),
+                migrations.AddConstraint(
+                    model_name='miles',
+                    constraint=models.CheckConstraint(condition=models.Q(('miles__gt', 0), ('miles__lte', 500)), name='miles_are_possible'),
                 ),
                 migrations.AddConstraint(
                     model_name='oncall',
