@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rotas.drafting import trying
@@ -30,21 +29,12 @@ from rotas.drafting.shape import (
     ints,
     memory,
 )
+from rotas.drafting.told import Draft
 from rotas.drafting.weighing import load_now, place_cost, travel_of_day
 
 HOT, COLD = 20.0, 0.7  # points: where cooling begins and ends
 BREATH = 0.02  # seconds between two looks at the clock
-BETWEEN_NEWS = 0.5  # seconds between two improved drafts told
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Who could be where; a task that is not in `places` found nobody."""
-
-    places: dict[int, tuple[int, int]]  # task -> worker, start minute of its day
-    cost: int  # points
-    seconds: float  # since the start
-    done: float  # share of the time that is over
+BETWEEN_NEWS = 0.5  # seconds
 
 
 def draft(
@@ -56,7 +46,7 @@ def draft(
     stop: Callable[[], bool] = lambda: False,
     tries: int | None = None,
 ) -> Draft:
-    """Draft for so many seconds of wall time on one core; `tell` gets the first draft and better ones.
+    """Draft for so many seconds of wall time on one core; `tell` gets the first, then the best so far.
 
     With `tries`, that many changes are tried instead, and the same seed gives the same draft.
     """
@@ -64,13 +54,12 @@ def draft(
     m = memory(problem)
     fix(m, problem)
     trying.fill(m, ints(hardest_first(problem.tasks)))
-    best = news(m, begun, 0.0)
-    tell(best)
+    tell(news(m, begun, 0.0))
     numbers = _Numbers(seed)
     size, told, made = 50, begun, 0
     while m[MOVABLE] and not stop():
         now = time.perf_counter()
-        done = made / tries if tries else (now - begun) / seconds
+        done = made / tries if tries else (now - begun) / max(seconds, 1e-9)
         if done >= 1:
             break
         trying.anneal(m, numbers.so_many(size * trying.NUMBERS), HOT * (COLD / HOT) ** done)
@@ -78,9 +67,9 @@ def draft(
         if not tries:
             took = time.perf_counter() - now
             size = max(10, min(4 * size, int(size * BREATH / took)))
-        if m[BEST] < best.cost and now - told > BETWEEN_NEWS:
-            best, told = news(m, begun, done), now
-            tell(best)
+        if now - told > BETWEEN_NEWS:
+            tell(news(m, begun, done))
+            told = now
     return news(m, begun, 1.0)
 
 

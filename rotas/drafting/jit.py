@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 HERE = Path(__file__).parent
+#: what compiled code is made from
+COMPILED = ("jit", "problem", "shape", "timing", "weighing", "moves", "trying")
 #: DRAFT_JIT=0 switches the compiler off
 JIT = os.environ.get("DRAFT_JIT", "1") == "1" and find_spec("numba") is not None
 
@@ -21,7 +23,7 @@ def cache_folder() -> Path | None:
     Numba looks at one file's age only, so the folder's name is a hash of all the sources it compiles.
     """
     base = os.environ.get("DRAFT_CACHE") or os.environ.get("CACHE_DIRECTORY") or HERE.parent.parent / ".local"
-    sources = b"".join(file.read_bytes() for file in sorted(HERE.glob("*.py")))
+    sources = b"".join((HERE / f"{name}.py").read_bytes() for name in COMPILED)
     folder = Path(base) / "draft" / hashlib.sha256(sources).hexdigest()[:16]
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

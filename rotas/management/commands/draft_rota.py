@@ -25,6 +25,7 @@ class Command(BaseCommand):
         """Read, warm up, draft, print."""
         from rotas.drafting import engine, instance
         from rotas.drafting.jit import JIT
+        from rotas.drafting.told import Draft
 
         try:
             problem, ids = instance.read(json.load(options["file"]))
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         engine.warm_up()
         firsts: list[float] = []
 
-        def tell(draft: engine.Draft) -> None:
+        def tell(draft: Draft) -> None:
             if len(draft.places) == len(problem.tasks) and not firsts:
                 firsts.append(draft.seconds)
 

@@ -8,9 +8,10 @@ import random
 import pytest
 
 from rotas.drafting import engine, instance, trying
-from rotas.drafting.engine import Draft, draft
+from rotas.drafting.engine import draft
 from rotas.drafting.problem import Problem, Weights, Worker
 from rotas.drafting.shape import COST, ints, memory
+from rotas.drafting.told import Draft
 from tests.benchmarks.rota.generator import generate
 from tests.benchmarks.rota.scorer import score
 from tests.rotas.drafting.weeks import problem, task
