@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import around, bank, outcomes, pages, reviews, steps, tools, wellbeing
+from profiles.views import around, bank, fiveways, outcomes, pages, reviews, steps, tools, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
@@ -59,4 +59,9 @@ urlpatterns = [
         tools.suggestion_wait,
         name="suggestion_wait",
     ),
+    path("me/five-ways/", fiveways.five_ways, name="five_ways"),
+    path("me/five-ways/<str:way>/", fiveways.my_way, name="my_way"),
+    path("me/wellness/", fiveways.wellness, name="wellness"),
+    path("person/<uuid:person_id>/five-ways/", fiveways.person_ways, name="person_ways"),
+    path("person/<uuid:person_id>/five-ways/<str:way>/", fiveways.person_way, name="person_way"),
 ]

@@ -184,6 +184,7 @@ class Place:
             "tile": lambda: "reviews",
             "tool": lambda: "working",
             "part": lambda: "actions",
+            "way": lambda: "connect",
             "which": lambda: "people",
             "step": lambda: "people",
         }

@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from people.models import Person, User
-from profiles.models import Suggestion, WorkerPage
+from profiles.models import MyWay, PersonWay, Suggestion, Wellness, WorkerPage
 from profiles.models.tools import Talk, Working, WorkingAction
 
 TOOLS = {
@@ -23,12 +23,20 @@ TOOLS = {
     "tool_line_off": "person:plan write",
     "talk_bring": "person:plan write",
     "suggestion_wait": "person:plan write",
+    "five_ways": "mine",
+    "my_way": "mine",
+    "wellness": "mine",
+    "person_ways": "person:plan",
+    "person_way": "person:plan write",
 }
 
 
 def rows(person: Person, me: User, mate: User, mark: str) -> dict[str, Model]:
     """A mate's page; a talk and an answer from it; working and not working, with something to do about it."""
     WorkerPage.objects.create(user=mate, number=9, matters=mark)
+    MyWay.objects.create(user=me, way="connect", next_step=mark)
+    Wellness.objects.create(user=me, keeps_well=mark)
+    PersonWay.objects.create(person=person, author=me, way="connect", next_step=mark)
     talk = Talk.objects.create(person=person, author=me, voice="self", helps=mark)
     sheet = Working.objects.create(person=person, author=me, about=mark)
     return {
