@@ -21,3 +21,19 @@ $$ select i.bank_id, count(distinct i.person_id) from profiles_idea i
    where exists (select from profiles_carried c
      where c.idea_id = i.id and coalesce(c.ended_on, uk_today()) - c.started_on >= 28)
    group by i.bank_id $$;
+
+-- the people whose yes to the asking worker stands: said, not declined by the worker, not ended since
+create or replace function wanting_me() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct w.person_id), '{}') from profiles_wanted w
+   where w.user_id = asking() and w.yes and w.declined_on is null
+     and not exists (select from profiles_chosen c where c.person_id = w.person_id and c.user_id = w.user_id
+       and c.ended_on >= w."on") $$;
+
+-- the asked worker says not now; only who asked can tell that from not having answered yet
+create or replace function decline_wanted(wanted uuid) returns boolean volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with said as (
+     update profiles_wanted set declined_on = uk_today(), version = version + 1
+     where id = wanted and user_id = asking() and yes and declined_on is null returning id
+   ) select exists (select from said) $$;

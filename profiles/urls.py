@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import around, bank, fiveways, outcomes, pages, reviews, steps, tools, wellbeing
+from profiles.views import around, bank, choosing, fiveways, outcomes, pages, reviews, steps, tools, wellbeing
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
@@ -32,6 +32,11 @@ urlpatterns = [
     path(WISH + "next/<uuid:next_step_id>/end/", around.next_step_end, name="next_step_end"),
     path("person/<uuid:person_id>/life/", wellbeing.life_checks, name="life_checks"),
     path("person/<uuid:person_id>/life/new/", wellbeing.life_check_new, name="life_check_new"),
+    path("person/<uuid:person_id>/workers/", choosing.choosing, name="choosing"),
+    path("person/<uuid:person_id>/workers/<uuid:chosen_id>/keep/", choosing.chosen_keep, name="chosen_keep"),
+    path("person/<uuid:person_id>/workers/<uuid:chosen_id>/end/", choosing.chosen_end, name="chosen_end"),
+    path("me/asked/", choosing.asked, name="asked"),
+    path("me/asked/<uuid:wanted_id>/", choosing.asked_answer, name="asked_answer"),
     path("person/<uuid:person_id>/reviews/", reviews.reviews, name="reviews"),
     path("person/<uuid:person_id>/reviews/prepare/", reviews.review_prepare, name="review_prepare"),
     path("person/<uuid:person_id>/reviews/hold/", reviews.review_hold, name="review_hold"),

@@ -25,7 +25,18 @@ from people.models import (
     Skill,
     Token,
 )
-from profiles.models import BankIdea, Idea, NextStep, PersonPage, PersonPhoto, Review, StepTaken, WorkerPhoto
+from profiles.models import (
+    BankIdea,
+    Chosen,
+    Idea,
+    NextStep,
+    PersonPage,
+    PersonPhoto,
+    Review,
+    StepTaken,
+    Wanted,
+    WorkerPhoto,
+)
 from rotas import feeds
 from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Promise
 from tests import doors_meetings, make
@@ -128,6 +139,8 @@ class Place:
             "outcome_id": outcome,
             "step_id": StepTaken.objects.create(outcome=outcome, person=person, number=1, thinks=mark),
             "idea_id": Idea.objects.create(outcome=outcome, person=person, number=1, what=mark),
+            "chosen_id": Chosen.objects.create(person=person, user=mate, trial_until=today),
+            "wanted_id": Wanted.objects.create(person=person, user=me, author=mate, yes=True),
             "review_id": Review.objects.create(
                 person=person, author=me, now=mark, held_on=today, next_on=today + dt.timedelta(days=90)
             ),

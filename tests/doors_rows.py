@@ -102,6 +102,11 @@ ROWS = {
     "life_check_new": "person:plan write",
     "step": "person:plan write",
     "walk": "person:plan write",
+    "choosing": "person:plan write",
+    "chosen_keep": "person:plan write",
+    "chosen_end": "person:plan write",
+    "asked": "mine",
+    "asked_answer": "mine",
     "reviews": "person:plan",
     "review_prepare": "person:plan write",
     "review_hold": "person:plan write",
@@ -183,10 +188,12 @@ ROWS = {
 }
 ROWS |= doors_meetings.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
-MINE_ALONE = {"away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end"}
+MINE_ALONE = {
+    "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end",
+}  # fmt: skip
 MINE_ALONE |= doors_meetings.ALONE
 #: posts that name a version to go back to; without one there is nothing here
-NAMES_A_ROW = {"agenda", "profile_versions", "my_profile_versions"}
+NAMES_A_ROW = {"agenda", "choosing", "profile_versions", "my_profile_versions"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
     "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none

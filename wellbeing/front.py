@@ -51,6 +51,7 @@ def _mine(here: Here) -> list[Row]:
     if here.standing == Standing.WORKER:
         rows.append(("sprout", "My five ways to wellbeing", "Small next things", reverse("five_ways")))
         rows.append(("heart", "My wellness plan", "Only you can see it", reverse("wellness")))
+        rows.append(("heart-handshake", "Who would like me", "Your own yes or not now", reverse("asked")))
         rows.append(("lock", "What I’ve noticed", "Only you can see these", reverse("drafts")))
         rows.append(("calendar-days", "My week", "To print, or in your calendar", reverse("my_week")))
         rows.append(("clipboard-list", "My hours and miles", "For your pay", reverse("my_hours")))

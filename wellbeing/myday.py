@@ -15,7 +15,7 @@ from meetings.models import ThankYou
 from people.access import COVER_BEFORE, covers_of, teams_of
 from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
-from profiles import notes
+from profiles import choosing, notes
 from profiles.models import Note
 from rotas import faces, swaps
 from rotas.faces import ToTell
@@ -106,6 +106,7 @@ class Day:
     sealed: list[Cover] = field(default_factory=list)
     next: Stop | None = None
     contact: Contact | None = None
+    chosen: list[str] = field(default_factory=list)
     has_photo: bool = False
     notes: list[Told] = field(default_factory=list)
     promises: list[tuple[str, Promise]] = field(default_factory=list)
@@ -172,6 +173,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         sealed=_sealed(me, day),
         next=following,
         contact=_contact(following),
+        chosen=choosing.names(following.person) if following and not following.covering else [],
         has_photo=bool(following and doorstep.has_photo(following.person.pk)),
         notes=_notes(me, following),
         promises=_promises(teams, day),

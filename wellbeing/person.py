@@ -31,6 +31,7 @@ MORE = (
     ("patterns", "Visits we agreed", "calendar-days"),
     ("person_week", "The week on paper", "printer"),
     ("links", "Link worker", "link-2"),
+    ("choosing", "Choose who comes", "heart-handshake"),
     ("permissions", "Who may know what", "lock-open"),
     ("reviews", "Reviews", "calendar-check"),
     ("life_checks", "How life is, in numbers", "sprout"),

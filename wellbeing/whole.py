@@ -13,7 +13,7 @@ from django.utils import timezone
 from people.access import permitted
 from people.models import Contact, EmergencyContact, HealthPapers, HealthSupport, LinkWorker, Person, User
 from people.policy import Data, Doing, Who, may
-from profiles import notes, outcomes, reviews, suggestions
+from profiles import choosing, notes, outcomes, reviews, suggestions
 from profiles.due import Due
 from profiles.models import Note, Outcome, OutcomeMove, PersonPage
 from rotas import visitnotes, week
@@ -61,6 +61,7 @@ class Whole:
     waiting: int = 0
     outcomes: list[Outcome] = field(default_factory=list)
     review: Due | None = None
+    chosen: list[str] = field(default_factory=list)
     explore: dict[UUID, dt.date] = field(default_factory=dict)
     last: Visit | None = None
     now: Visit | None = None
@@ -121,6 +122,7 @@ def read(person: Person, me: User, who: Who) -> Whole:
         profile=_profile(person, me, last) if Data.PROFILE in sees else None,
         waiting=len(suggestions.waiting(person)) if who is Who.WORKER else 0,
         outcomes=list(person.outcomes.filter(life=Outcome.Life.ACTIVE)) if Data.OUTCOMES in sees else [],
+        chosen=choosing.names(person) if Data.ROTA in sees else [],
         review=reviews.due_for(person) if Data.PLAN in sees else None,
         explore=outcomes.to_explore(person) if Data.PLAN in sees else {},
         last=last,

@@ -1,5 +1,6 @@
 """What matters."""
 
+from profiles.models.choosing import Chosen, Wanted
 from profiles.models.fiveways import MyWay, PersonWay, Wellness
 from profiles.models.notes import Note, NoteOutcome
 from profiles.models.outcomes import NextStep, Outcome, OutcomeMove, OutcomePlan, Rating, Said
@@ -7,12 +8,11 @@ from profiles.models.pages import BUDGET, OnePage, PersonPage, PersonPhoto, Work
 from profiles.models.reviews import Review
 from profiles.models.sequence import BankIdea, Carried, Idea, Step, StepTaken, Walk
 from profiles.models.suggestions import Suggestion
-from profiles.models.tools import Line, Sheet
 from profiles.models.wellbeing import LifeCheck
 
 __all__ = [
-    "BUDGET", "BankIdea", "Carried", "Idea", "LifeCheck", "Line", "MyWay", "NextStep", "Note",
+    "BUDGET", "BankIdea", "Carried", "Chosen", "Idea", "LifeCheck", "MyWay", "NextStep", "Note",
     "NoteOutcome", "OnePage", "Outcome", "OutcomeMove", "OutcomePlan", "PersonPage", "PersonPhoto",
-    "PersonWay", "Rating", "Review", "Said", "Sheet", "Step", "StepTaken", "Suggestion", "Walk",
+    "PersonWay", "Rating", "Review", "Said", "Step", "StepTaken", "Suggestion", "Walk", "Wanted",
     "Wellness", "WorkerPage", "WorkerPhoto",
 ]  # fmt: skip

@@ -36,7 +36,8 @@ def write(book: Book, person: Person, story: PersonStory, link: User, today: dt.
         book.add(
             Review(
                 person=person, author=link, planned_on=today + dt.timedelta(days=9),
-                place="At home, by the roses", here="Joe and Maureen", now="Thursdays at church. Joe ringing on Sundays.",
+                place="At home, by the roses", here="Joe and Maureen",
+                now="Thursdays at church. Joe ringing on Sundays.",
                 future="To go some Sundays too, when the evenings are light.",
                 working="Maureen’s lifts.",
                 not_working="Number nine on the stairs.", prepared_with="Joe", prepared_on=today,

@@ -31,6 +31,7 @@ from wellbeing.demo import (
     around,
     asking,
     bank,
+    choosing,
     deciding,
     meetings,
     notes,
@@ -169,6 +170,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         guest = _guest(t, team, told, story, users)
         guests.append(guest)
         last = guest.last or t.ago(story.since)
+        choosing.write(t.book, guest.row, story, users, t.today)
         reviews.write(t.book, guest.row, story, users[story.faces[0]], t.today)
         around.measure(t.book, guest.row, users[story.faces[0]], t.today)
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
