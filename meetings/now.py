@@ -11,7 +11,7 @@ from django.utils import timezone
 from meetings import running
 from meetings.board import Line, action_line, tension_line, to_look_at
 from meetings.colleagues import Colleagues, Someone, of_team
-from meetings.models import Action, Agreement, Item, Meeting, Minute, Tension
+from meetings.models import Action, Agreement, Item, Meeting, Minute, Proposal, Tension
 from meetings.steps import Step
 from people.models import User
 from profiles.models import OutcomeMove, PersonPage
@@ -61,6 +61,7 @@ class Now:
     author: Someone | None = None
     actions: list[tuple[Action, Line]] = field(default_factory=list)
     again: list[Agreement] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
     changes: list[Changed] = field(default_factory=list)
     gaps: list[Visit] = field(default_factory=list)
     idea: tuple[str, str] = ("", "")
@@ -154,5 +155,6 @@ def _tensions(meeting: Meeting, known: Colleagues) -> dict[str, Any]:
         "tensions": [tension_line(row, known) for row in rows if row is not talking],
         "talking": talking,
         "done": meeting.talked.count(),
+        "proposals": list(meeting.team.proposals.filter(state=Proposal.State.MEETING)),
         "author": known.who(talking.author_id) if talking else None,
     }

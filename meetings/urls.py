@@ -3,7 +3,7 @@
 from django.urls import path
 
 from meetings import api
-from meetings.views import feedback, mine, now, practice, roles, said, together, ways, weekly
+from meetings.views import deciding, feedback, mine, now, practice, roles, said, together, ways, weekly
 
 TEAM = "team/<uuid:team_id>/"
 TENSION = TEAM + "tension/<uuid:tension_id>/"
@@ -65,6 +65,13 @@ urlpatterns = [
     path(TEAM + "role/<uuid:role_id>/", roles.role, name="role"),
     path(TEAM + "role/<uuid:role_id>/hand-over/", roles.role_hand_over, name="role_hand_over"),
     path(TEAM + "buddy/", roles.buddy, name="buddy"),
+    path(TEAM + "proposals/", deciding.proposals_page, name="proposals"),
+    path(TEAM + "proposals/new/", deciding.proposal_new, name="proposal_new"),
+    path(TEAM + "proposals/<uuid:proposal_id>/", deciding.proposal, name="proposal"),
+    path(TEAM + "pulse/", deciding.pulse_page, name="pulse"),
+    path(TEAM + "handbook/", deciding.handbook_page, name="handbook"),
+    path(TEAM + "handbook/new/", deciding.page_new, name="page_new"),
+    path(TEAM + "handbook/<uuid:handbook_page_id>/", deciding.page_edit, name="page_edit"),
     path(TEAM + "coaching/", roles.coaching, name="coaching"),
     path(TEAM + "coaching/<uuid:coach_note_id>/", roles.coach_note, name="coach_note"),
     path(TENSION + "question/", roles.tension_question, name="tension_question"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import Model
+from django.utils import timezone
 
-from meetings.models import CoachNote, Feedback, Practice, Role
+from meetings.models import CoachNote, Feedback, Page, PageVersion, Practice, Proposal, Role
 from people.models import Team, User
 
 ROWS = {
@@ -23,6 +24,13 @@ ROWS = {
     "role": "team:team",
     "role_hand_over": "team:team write",
     "buddy": "team:team write",
+    "proposals": "team:team",
+    "proposal_new": "team:team write",
+    "proposal": "team:team",
+    "pulse": "team:team write",
+    "handbook": "team:team",
+    "page_new": "team:team write",
+    "page_edit": "team:team write",
     "coaching": "team:coaching",
     "coach_note": "team:coaching write",
     "tension_question": "team:coaching write",
@@ -36,6 +44,16 @@ def rows(team: Team, me: User, mate: User, mark: str) -> dict[str, Model]:
     return {
         "feedback_id": Feedback.objects.create(team=team, author=me, to=mate, saw=mark),
         "practice_id": Practice.objects.create(team=team, author=me, about=mark, well=mark),
+        "proposal_id": Proposal.objects.create(
+            team=team, author=me, about="agreement", text=mark, why=mark, closes_on=timezone.localdate()
+        ),
+        "handbook_page_id": _page(team, me, mark),
         "role_id": Role.objects.create(team=team, name=mark, purpose=mark),
         "coach_note_id": CoachNote.objects.create(team=team, author=me, text=mark),
     }
+
+
+def _page(team: Team, me: User, mark: str) -> Page:
+    page = Page.objects.create(team=team)
+    PageVersion.objects.create(team=team, page=page, number=1, title=mark, text=mark, author=me)
+    return page

@@ -20,6 +20,10 @@ app.conf.beat_schedule = {
         "task": "wellbeing.tasks.remind", "schedule": crontab(minute=5, hour="7-19"),
         "options": {"expires": 3000},
     },
+    "proposals": {
+        "task": "meetings.tasks.adopt", "schedule": crontab(minute=35, hour="6-19"),
+        "options": {"expires": 3000},
+    },
     "visits": {
         "task": "rotas.tasks.make_visits", "schedule": crontab(minute=20, hour=3),
         "options": {"expires": 3600},

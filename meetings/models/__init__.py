@@ -1,5 +1,6 @@
 """How we decide."""
 
+from meetings.models.handbook import Page, PageVersion
 from meetings.models.heard import Heard
 from meetings.models.private import (
     Feedback,
@@ -10,6 +11,8 @@ from meetings.models.private import (
     Practice,
     Rhythm,
 )
+from meetings.models.proposals import Proposal, Voice
+from meetings.models.pulse import PulseCount, PulseRound, PulseVoice
 from meetings.models.roles import CoachNote, Question, Role, Term
 from meetings.models.running import Item, Minute, Seat, Seen
 from meetings.models.tensions import Action, Draft, RotaRule, Tension
@@ -28,9 +31,15 @@ __all__ = [
     "Item",
     "Meeting",
     "Minute",
+    "Page",
+    "PageVersion",
     "PathStep",
     "PeerWords",
     "Practice",
+    "Proposal",
+    "PulseCount",
+    "PulseRound",
+    "PulseVoice",
     "Question",
     "Rhythm",
     "Role",
@@ -40,5 +49,6 @@ __all__ = [
     "Tension",
     "Term",
     "ThankYou",
+    "Voice",
     "Ways",
 ]

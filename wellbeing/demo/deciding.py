@@ -11,7 +11,13 @@ from meetings.models import (
     FeedbackAsk,
     FeedbackReply,
     Heard,
+    Page,
+    PageVersion,
     Practice,
+    Proposal,
+    PulseCount,
+    PulseRound,
+    PulseVoice,
     Question,
     Rhythm,
     Role,
@@ -28,6 +34,15 @@ SAID = (
     ("family", "phone", "Dad is dressed when I visit, and in a good mood.", "Could Sunday be a bit later?"),
     ("person", "phone", "I look forward to Tuesdays.", "More time for the crossword."),
 )  # fmt: skip
+
+HANDBOOK = (
+    ("Our purpose", "People here live the life they want, in their own home, with the people they love."),
+    ("Our values", "Compassion, responsibility, collaboration, curiosity, creativity, flourishing."),
+    (
+        "How we meet",
+        "Every week, an hour and a quarter. Leading, writing and timekeeping go round. Cake helps.",
+    ),
+)
 
 
 def write(
@@ -47,6 +62,7 @@ def write(
             person.full_name,
         )  # fmt: skip
     _between_two(book, team, users, today)
+    _between_meetings(book, team, users, today)
     for pair in book.rows.get(Buddies, []):
         if isinstance(pair, Buddies) and pair.team_id == team.pk:
             book.add(Rhythm(pair=pair, weeks=4, last_on=today - dt.timedelta(days=31)), pair.pk)
@@ -97,6 +113,38 @@ def _coach(book: Book, team: Team, users: list[User], coach: User, today: dt.dat
         ),
         team.name, "rotate",
     )  # fmt: skip
+
+
+def _between_meetings(book: Book, team: Team, users: list[User], today: dt.date) -> None:
+    """A handbook, something proposed, and a week in which everyone said how they are."""
+    for title, text in HANDBOOK:
+        page = book.add(Page(team=team), team.name, title)
+        book.add(
+            PageVersion(
+                team=team, page=page, number=1, title=title, text=text, author=users[0],
+                on=today - dt.timedelta(days=150),
+            ),
+            team.name, title,
+        )  # fmt: skip
+    book.add(
+        Proposal(
+            team=team, author=users[1], about="agreement", text="We read one profile aloud at each meeting",
+            why="Last month two of us did not know that Gwen’s sister had moved.",
+            closes_on=today + dt.timedelta(days=5), made_on=today - dt.timedelta(days=2),
+        ),
+        team.name,
+    )  # fmt: skip
+    opened = today - dt.timedelta(days=15)
+    pulse = book.add(
+        PulseRound(team=team, opens_on=opened, closes_on=opened + dt.timedelta(days=7)), team.name
+    )
+    for user in users[:6]:
+        book.add(PulseVoice(round=pulse, user=user), team.name, user.pk)
+    for question, counts in enumerate(((0, 1, 3, 2), (0, 0, 2, 4), (1, 2, 2, 1)), 1):
+        for choice, number in enumerate(counts, 1):
+            if number:
+                row = PulseCount(round=pulse, question=question, choice=choice, number=number)
+                book.add(row, team.name, question, choice)
 
 
 def _between_two(book: Book, team: Team, users: list[User], today: dt.date) -> None:
