@@ -66,6 +66,33 @@ def take(visit_id: UUID, *, by: User, why: str = "", rest_at: dt.datetime | None
     return visit
 
 
+@transaction.atomic
+def take_over(visit_id: UUID, *, by: User, whose: UUID, why: str = "") -> Visit:
+    """The visit goes from a colleague who asked for that to the asking worker; again changes nothing.
+
+    The same rules as for taking; nothing bends, because the visit has someone. Raises CannotTake.
+    """
+    person_id = Visit.objects.values_list("person_id", flat=True).get(pk=visit_id)
+    lock(by.pk, whose, person_id)
+    visit = Visit.objects.select_related("person", "team", "pattern").get(pk=visit_id)
+    if visit.worker_id == by.pk:
+        return visit
+    if visit.worker_id != whose:
+        raise CannotTake(Reason("taken", "It is not theirs any more."))
+    reasons = why_not(visit, by, instead_of=whose)
+    if stops(reasons):
+        raise CannotTake(*reasons)
+    bend = _bend(visit, reasons, by, why.strip()[:200], None)
+    _change(visit, worker=by, open_because="")
+    faces.left(visit, whose)
+    faces.came_in(visit, by)
+    if bend:
+        bend.save(force_insert=True)
+    balance.passed(visit, gave=whose, took=by.pk)
+    cycle.saw_own(visit, by=by)
+    return visit
+
+
 def _bend(
     visit: Visit, reasons: list[Reason], by: User, why: str, rest_at: dt.datetime | None
 ) -> Bend | None:

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from people.models import Colleague, Cover, Membership, Standing, Team, User
 from rotas.models import (
+    Away,
     Bend,
     Commitment,
     Preference,
@@ -99,7 +100,8 @@ def of_workers(
     kept: dict[UUID, list[Kept]] = defaultdict(list)
     for user_id, stretch in (*_visits(ids, since), *_covers(ids, since), *_commitments(team, ids, since)):
         busy[user_id].append(stretch)
-    for user_id, time in (*_promises(ids, since), *_preferences(ids, first, last), *_rests(ids, since)):
+    free = (*_promises(ids, since), *_preferences(ids, first, last), *_rests(ids, since), *_aways(ids, since))
+    for user_id, time in free:
         kept[user_id].append(time)
     terms, began, earlier = _terms(ids), _began(ids), _sums(ids, since)
     today = timezone.localdate()
@@ -154,6 +156,13 @@ def _promises(ids: list[UUID], since: dt.date) -> Found:
         yield user_id, Kept(starts, ends, Kind.PROMISE, words)
 
 
+def _aways(ids: list[UUID], since: dt.date) -> Found:
+    """Leave, also of the last 17 weeks: its days are made up for in the average (rules.Diary)."""
+    rows = Away.objects.filter(user__in=ids, ended_on=None, ends_on__gte=since - BACK)
+    for user_id, first, last in rows.values_list("user_id", "starts_on", "ends_on").distinct():
+        yield user_id, Kept(at(first, dt.time()), at(last + dt.timedelta(days=1), dt.time()), Kind.AWAY)
+
+
 def _rests(ids: list[UUID], since: dt.date) -> Found:
     """Rest that was booked to make up for a short one (Working Time Regulations 1998, 24)."""
     rows = Bend.objects.filter(user__in=ids, rest_ends_at__gte=at(since, dt.time()))
@@ -169,13 +178,14 @@ def _preferences(ids: list[UUID], first: dt.date, last: dt.date) -> Found:
     for row in rows.exclude(ended_on__lte=first):
         for day in days:
             if row.falls_on(day):
-                yield row.user_id, kept_on(row, day)
+                starts, ends = times_on(row, day)
+                yield row.user_id, Kept(starts, ends, Kind(row.tone))
 
 
-def kept_on(row: Preference, day: dt.date) -> Kept:
-    """A preference on one day; the whole day where no times were said."""
+def times_on(row: Preference, day: dt.date) -> tuple[dt.datetime, dt.datetime]:
+    """From when until when a preference holds on a day: all of it where no times were said."""
     after = at(day + dt.timedelta(days=1), dt.time())
-    return Kept(at(day, row.starts or dt.time()), at(day, row.ends) if row.ends else after, Kind(row.tone))
+    return at(day, row.starts or dt.time()), at(day, row.ends) if row.ends else after
 
 
 def _terms(ids: list[UUID]) -> dict[UUID, WorkTerms]:

@@ -10,11 +10,11 @@ from django.utils import timezone
 from people import asking, mail, post
 from people.access import covers_of, teams_of
 from people.models import Cover, Outbox, User
-from rotas.models import Ask, Visit
+from rotas.models import Ask, Period, Visit
 from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
 from rotas.swaps import asked_of, open_asks
-from rotas.times import clock, day_words
+from rotas.times import clock, day_words, span_words
 
 #: a letter names so many visits; the rest wait on the rota
 NAMED = 3
@@ -126,8 +126,33 @@ def away_opened(user_id: UUID) -> None:
     _open_visits("away-opened", user_id, AHEAD, essential=False)
 
 
+def rota_asked(user_id: UUID) -> None:
+    """The next rota is on its way: what suits this worker?"""
+    _about_rota("rota-asked", user_id, Period.State.ASKED)
+
+
+def rota_agreed(user_id: UUID) -> None:
+    """The team has agreed its next rota."""
+    _about_rota("rota-agreed", user_id, Period.State.AGREED)
+
+
+def _about_rota(kind: str, user_id: UUID, state: str) -> None:
+    """One letter about the rotas of the worker's teams that are still there; none where they moved on."""
+    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None or not waiting.exists():
+        return
+    with asking.asking_as(user_id, why=kind):
+        rows = Period.objects.filter(team__in=teams_of(reader), state=state, after__gt=timezone.localdate())
+        weeks = [span_words(row.first, row.last) for row in rows.order_by("first")]
+    if weeks:
+        mail.send(kind.replace("-", "_"), [reader.email], weeks=weeks[-1])
+    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+
+
 post.HANDLERS |= {
     "swap-asked": swap_asked, "swap-settled": swap_settled, "away-opened": away_opened,
     "visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover, "alert-own": alert_own,
     "alert": alert,
+    "rota-asked": rota_asked, "rota-agreed": rota_agreed,
 }  # fmt: skip

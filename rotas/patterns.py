@@ -17,8 +17,9 @@ from people import asking
 from people.access import teams_of
 from people.editing import broken, lock, make_once, save_if_unchanged
 from people.models import Person, Team, User
+from rotas.diaries import settings_of
 from rotas.models import Pattern, Visit
-from rotas.times import at
+from rotas.times import at, bank_holiday
 from rotas.week import GONE
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,19 @@ class Twice(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """One visit that a changed pattern touches: when it was, and when it will be (None: called off)."""
+
+    was: dt.datetime
+    will: dt.datetime | None
+    minutes: int
+    #: a first name of whoever has it now; and whether it opens because they are busy then
+    worker: str
+    opens: bool
+    holiday: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a changed pattern does to visits to come: how many move, open up, end, and are new."""
 
@@ -38,6 +52,7 @@ class Change:
     opened: int = 0
     ended: int = 0
     made: int = 0
+    visits: tuple[Touched, ...] = ()
 
     @property
     def touched(self) -> int:
@@ -45,9 +60,10 @@ class Change:
         return self.moved + self.ended
 
 
-def horizon() -> dt.date:
-    """The last day for which visits are made today."""
-    return timezone.localdate() + AHEAD
+def horizon(team: Team | None = None) -> dt.date:
+    """The last day for which visits are made today: the team's own, or four weeks ahead."""
+    ahead = dt.timedelta(weeks=settings_of(team).ahead_weeks) if team else AHEAD
+    return timezone.localdate() + ahead
 
 
 def make_visits(whose: Person | Team, until: dt.date) -> int:
@@ -110,7 +126,7 @@ def add(pattern: Pattern) -> tuple[Pattern, int]:
         if broken(error) != "pattern_once":
             raise
         raise Twice from None
-    return kept, make_visits(kept.person, horizon())
+    return kept, make_visits(kept.person, horizon(kept.person.team))
 
 
 @transaction.atomic
@@ -124,28 +140,45 @@ def change(pattern: Pattern, version: int, **words: Any) -> Change:
     try:
         with transaction.atomic():
             save_if_unchanged(pattern, version, **words)
-            moved, opened, ended = _bring_along(pattern)
+            touched = _bring_along(pattern)
     except IntegrityError as error:
         if broken(error) not in ("pattern_once", "visit_slot_once"):
             raise
         raise Twice from None
-    return Change(moved, opened, ended, make_visits(pattern.person, horizon()))
+    ended = sum(one.will is None for one in touched)
+    made = make_visits(pattern.person, horizon(pattern.person.team))
+    opened = sum(one.opens for one in touched)
+    return Change(len(touched) - ended, opened, ended, made, tuple(touched))
 
 
-def _bring_along(pattern: Pattern) -> tuple[int, int, int]:
-    moved = opened = ended = 0
-    for visit in untouched(pattern).order_by("starts_at", "slot"):
+def pause(pattern: Pattern, version: int, begins: dt.date | None, back: dt.date | None) -> int:
+    """From this day its visits rest and keep their place and their worker, until the day they are back on;
+    None and None end the pause. How many visits made by now rest. Stale when somebody saved first."""
+    save_if_unchanged(pattern, version, paused_from=begins, paused_until=back)
+    to_come = pattern.visits.filter(starts_at__gt=timezone.now(), cancelled_on=None)
+    return sum(pattern.rests_on(day) for day in to_come.values_list("day", flat=True))
+
+
+def _bring_along(pattern: Pattern) -> list[Touched]:
+    found = []
+    for visit in untouched(pattern).select_related("worker__colleague").order_by("starts_at", "slot"):
         falls = pattern.falls_on(visit.day) and visit.slot <= pattern.workers
         if not falls:
-            ended += _call_off(visit)
+            if _call_off(visit):
+                found.append(_touched(visit, None, opens=False))
             continue
         agreed = _as_agreed(pattern, visit.day)
         same = all(getattr(visit, name) == value for name, value in agreed.items())
         if same and visit.cancelled_on is None:
             continue
-        moved += 1
-        opened += _move(visit, agreed)
-    return moved, opened, ended
+        found.append(_touched(visit, agreed["starts_at"], opens=_move(visit, agreed)))
+    return found
+
+
+def _touched(visit: Visit, will: dt.datetime | None, *, opens: bool) -> Touched:
+    colleague = getattr(visit.worker, "colleague", None)
+    name = colleague.first_name if colleague else ""
+    return Touched(visit.starts_at, will, visit.minutes, name, opens, bank_holiday(visit.day))
 
 
 def _call_off(visit: Visit) -> int:
@@ -178,7 +211,7 @@ def would_change(pattern: Pattern, version: int, **words: Any) -> Change:
 
 
 def keep_ahead() -> int:
-    """Four weeks of visits for every team, made as one of its own; how many are new.
+    """The weeks of visits that each team wants ahead, made as one of its own; how many are new.
 
     A job asks as nobody and sees no team, so SQL names each team's worker for it (doors.sql).
     """
@@ -190,7 +223,8 @@ def keep_ahead() -> int:
         with asking.asking_as(user_id, why="keeping the rota ahead"):
             try:
                 with transaction.atomic():
-                    made += make_visits(teams_of(User(pk=user_id)).get(pk=team_id), horizon())
+                    team = teams_of(User(pk=user_id)).get(pk=team_id)
+                    made += make_visits(team, horizon(team))
             except Exception:  # one team's trouble must not leave the others without a rota
                 log.exception("no visits made for team %s", team_id)
     return made

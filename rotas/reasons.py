@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from people.models import Colleague, Person, Skill, User
 from rotas import diaries
 from rotas.models import Visit
 from rotas.models.visits import has_someone
-from rotas.rules import Diary, Finding, Weight
+from rotas.rules import Diary, Finding, Stretch, Weight
 from rotas.times import day_words
 
 SKILLS = dict(Skill._meta.get_field("what").flatchoices)
@@ -47,17 +49,26 @@ class Reason:
         return cls(finding.kind.value, finding.words, finding.weight, finding.bends, finding.short)
 
 
-def why_not(visit: Visit, worker: User, *, diary: Diary | None = None) -> list[Reason]:
+def why_not(
+    visit: Visit, worker: User, *, diary: Diary | None = None, instead_of: UUID | None = None
+) -> list[Reason]:
     """What stands against this worker taking this visit, worst first; nothing if all is well.
 
     Asked by the worker, unless a diary of theirs is given (diaries.of_team, for lists and for colleagues).
-    Some reasons only ask for a sentence, or only tell: see `stops` and `asks` of each.
+    `instead_of`: whose visit it is by now, who wants it taken. Some reasons only ask for a sentence, or
+    only tell: see `stops` and `asks` of each.
     """
-    if final := [*_not_going(visit), *_taken(visit, worker)]:
+    if final := [*_not_going(visit), *(_taken(visit, worker) if visit.worker_id != instead_of else ())]:
         return final
     diary = diary or diaries.of_worker(visit.team, worker, visit.day, visit.day)
-    against = diary.without(visit.pk).against(diaries.as_stretch(visit))
-    found = [*(Reason.of(finding) for finding in against), *_unskilled(visit, worker, diary.worker.name)]
+    signed = Skill.objects.filter(user=worker, what=visit.skill) if visit.skill else ()
+    return by_rules(diaries.as_stretch(visit), visit.skill, diary, list(signed))
+
+
+def by_rules(stretch: Stretch, skill: str, diary: Diary, signed: Collection[Skill]) -> list[Reason]:
+    """What the rules and a skill say of a visit that is to be had, worst first; no query."""
+    found = [Reason.of(finding) for finding in diary.without(stretch.key).against(stretch)]
+    found += _unskilled(skill, stretch.day, signed, diary.worker.name)
     return sorted(found, key=lambda reason: -reason.weight)
 
 
@@ -119,15 +130,13 @@ def _taken(visit: Visit, worker: User) -> Iterator[Reason]:
     yield Reason("taken", f"{name.split()[0] if name else 'A colleague'} took it a moment ago.")
 
 
-def _unskilled(visit: Visit, worker: User, name: str) -> Iterator[Reason]:
-    if not visit.skill:
+def _unskilled(what: str, day: dt.date, signed: Collection[Skill], name: str) -> Iterator[Reason]:
+    fitting = [skill for skill in signed if skill.what == what]
+    if not what or any(skill.holds(day) for skill in fitting):
         return
-    signed = list(Skill.objects.filter(user=worker, what=visit.skill))
-    if any(skill.holds(visit.day) for skill in signed):
-        return
-    needed = SKILLS.get(visit.skill, visit.skill)
+    needed = SKILLS.get(what, what)
     needed = needed[:1].lower() + needed[1:]
-    ended = max((skill.expires_on for skill in signed if skill.expires_on <= visit.day), default=None)
+    ended = max((skill.expires_on for skill in fitting if skill.expires_on <= day), default=None)
     whose = "Your" if name == "You" else f"{name}’s"
     if ended:
         yield Reason("skill", f"{whose} sign-off for {needed} runs out on {day_words(ended)}.")

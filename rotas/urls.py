@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rotas.views import alerts, own, patterns, promises, rota, swaps, visits
+from rotas.views import alerts, cycle, forme, own, patterns, promises, rota, swaps, teamrules, visits, wishes
 
 TEAM = "team/<uuid:team_id>/"
 VISIT = f"{TEAM}visit/<uuid:visit_id>/"
@@ -12,6 +12,26 @@ urlpatterns = [
     path(f"{TEAM}rota/", rota.rota, name="rota"),
     path(f"{TEAM}promise/new/", promises.promise_new, name="promise_new"),
     path(f"{TEAM}promise/<uuid:promise_id>/end/", promises.promise_end, name="promise_end"),
+    path(f"{TEAM}rota/for-me/", forme.for_me, name="for_me"),
+    path(f"{TEAM}rota/next/", cycle.cycle, name="cycle"),
+    path(f"{TEAM}rota/settings/", teamrules.rota_settings, name="rota_settings"),
+    path(f"{TEAM}rota/agreement/new/", teamrules.rota_agreement_new, name="rota_agreement_new"),
+    path(
+        f"{TEAM}rota/agreement/<uuid:rota_agreement_id>/end/",
+        teamrules.rota_agreement_end, name="rota_agreement_end",
+    ),
+    path(f"{TEAM}rota/travel/", teamrules.travel, name="travel"),
+    path(f"{TEAM}preferences/", wishes.preferences, name="preferences"),
+    path(f"{TEAM}preferences/new/", wishes.preference_new, name="preference_new"),
+    path(f"{TEAM}preferences/<uuid:preference_id>/", wishes.preference_edit, name="preference_edit"),
+    path(f"{TEAM}preferences/<uuid:preference_id>/end/", wishes.preference_end, name="preference_end"),
+    path("me/work-terms/", wishes.work_terms, name="work_terms"),
+    path(f"{TEAM}promise/<uuid:promise_id>/", promises.promise, name="promise"),
+    path(
+        f"{TEAM}promise/<uuid:promise_id>/help/<uuid:visit_id>/", promises.promise_help, name="promise_help"
+    ),
+    path(f"{VISIT}seen/", cycle.change_seen, name="change_seen"),
+    path("person/<uuid:person_id>/travel/", teamrules.travel_edit, name="travel_edit"),
     path(f"{VISIT}take/", visits.visit_take, name="visit_take"),
     path(f"{VISIT}give/", visits.visit_give, name="visit_give"),
     path(f"{VISIT}cover/", visits.visit_cover, name="visit_cover"),
@@ -36,5 +56,6 @@ urlpatterns = [
     path(PATTERN, patterns.patterns, name="patterns"),
     path(f"{PATTERN}new/", patterns.pattern_new, name="pattern_new"),
     path(f"{PATTERN}<uuid:pattern_id>/", patterns.pattern_edit, name="pattern_edit"),
+    path(f"{PATTERN}<uuid:pattern_id>/pause/", patterns.pattern_pause, name="pattern_pause"),
     path(f"{PATTERN}<uuid:pattern_id>/end/", patterns.pattern_end, name="pattern_end"),
 ]

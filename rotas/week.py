@@ -12,14 +12,15 @@ from uuid import UUID
 from django.utils import timezone
 
 from people.models import Cover, Person, Team, User
-from rotas.models import Promise, Visit
+from rotas.models import Commitment, Promise, Visit
 from rotas.models.visits import Visits, has_someone
 from rotas.times import at, bank_holiday, part_of_day
 
 FIELDS = (
     "id", "team_id", "person_id", "person__full_name", "person__called", "person__state", "day", "starts_at",
     "ends_at", "purpose", "essential", "skill", "worker_id", "worker__colleague__name", "open_because",
-    "came", "slot", "pattern_id", "held",
+    "came", "slot", "pattern_id", "held", "pattern__paused_from", "pattern__paused_until", "agreed_worker_id",
+    "agreed_starts_at",
 )  # fmt: skip
 GONE = (Person.State.DIED, Person.State.ENDED)
 #: shorter than this between two visits is the way to the next door, not time of one's own
@@ -53,6 +54,8 @@ class Slot:
     #: 2 for the second worker of a visit that needs two
     slot: int = 1
     from_pattern: bool = True
+    #: not as the team agreed it
+    changed: bool = False
     #: minutes of one's own before this visit; only day_of fills it
     free: int = 0
 
@@ -114,6 +117,18 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
+class Committed:
+    """A time in the diary that is no visit: the team's meeting, a circle."""
+
+    id: UUID
+    title: str
+    #: a first name, You, or nobody: everyone
+    who: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """One day of a team's week."""
 
@@ -121,6 +136,7 @@ class Day:
     slots: tuple[Slot, ...]
     promises: tuple[Promised, ...] = ()
     bank_holiday: str = ""
+    commitments: tuple[Committed, ...] = ()
 
     @property
     def open(self) -> int:
@@ -171,7 +187,7 @@ def slots(visits: Visits, *, asking: User) -> list[Slot]:
 def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
     to_come = row.starts_at > now
     nobody = row.worker_id is None or (to_come and not row.held)
-    resting = to_come and row.person__state != Person.State.ACTIVE
+    resting = to_come and (row.person__state != Person.State.ACTIVE or _paused(row))
     return Slot(
         id=row.id, team_id=row.team_id, person_id=row.person_id,
         person_name=row.person__full_name or row.person__called, called=row.person__called,
@@ -180,21 +196,37 @@ def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
         worker_name="" if nobody else row.worker__colleague__name or "A colleague",
         mine=not nobody and row.worker_id == asking, open=to_come and nobody and not resting,
         resting=resting, open_because=row.open_because, came=row.came, slot=row.slot,
-        from_pattern=row.pattern_id is not None,
+        from_pattern=row.pattern_id is not None, changed=to_come and _changed(row),
     )  # fmt: skip
 
 
+def _paused(row: Any) -> bool:
+    """Does the pattern rest on the visit's day? As models.visits.paused asks it of the database."""
+    begins, until = row.pattern__paused_from, row.pattern__paused_until
+    return bool(begins and begins <= row.day and (until is None or row.day < until))
+
+
+def _changed(row: Any) -> bool:
+    if row.agreed_starts_at is None:
+        return False
+    return bool(row.agreed_starts_at != row.starts_at or row.agreed_worker_id != row.worker_id)
+
+
 def of_team(team: Team, monday: dt.date, *, asking: User) -> Week:
-    """The team's week from this Monday: two queries, however many visits."""
+    """The team's week from this Monday: three queries, however many visits."""
     sunday = monday + dt.timedelta(days=6)
     found = slots(team.visits.between(monday, sunday), asking=asking)
     by_day = {day: tuple(rows) for day, rows in groupby(found, lambda slot: slot.day)}
     promised = promises(team, monday, sunday, asking=asking)
+    committed = commitments(team, monday, sunday, asking=asking)
     days = (monday + dt.timedelta(days=n) for n in range(7))
     return Week(
         monday,
         tuple(
-            Day(day, by_day.get(day, ()), tuple(p for p in promised if _touches(p, day)), bank_holiday(day))
+            Day(
+                day, by_day.get(day, ()), tuple(p for p in promised if _touches(p, day)), bank_holiday(day),
+                tuple(c for c in committed if _touches(c, day)),
+            )  # fmt: skip
             for day in days
         ),
     )
@@ -215,8 +247,20 @@ def promises(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list
     ]
 
 
-def _touches(promised: Promised, day: dt.date) -> bool:
-    return promised.starts_at < _midnight_after(day) and promised.ends_at > at(day, dt.time())
+def commitments(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list[Committed]:
+    """Meetings, circles and the like on these days, in order."""
+    rows = Commitment.objects.filter(
+        team=team, ended_on=None, starts_at__lt=_midnight_after(last), ends_at__gt=at(first, dt.time())
+    ).values_list("id", "title", "user_id", "user__colleague__name", "starts_at", "ends_at")
+    mine = {None: "", asking.pk: "You"}
+    return [
+        Committed(id, title, mine.get(user_id, (name or "Someone").split()[0]), starts_at, ends_at)
+        for id, title, user_id, name, starts_at, ends_at in rows
+    ]
+
+
+def _touches(time: Promised | Committed, day: dt.date) -> bool:
+    return time.starts_at < _midnight_after(day) and time.ends_at > at(day, dt.time())
 
 
 def _midnight_after(day: dt.date) -> dt.datetime:

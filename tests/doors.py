@@ -38,7 +38,7 @@ from profiles.models import (
     WorkerPhoto,
 )
 from rotas import feeds
-from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Promise
+from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Preference, Promise, RotaAgreement
 from tests import doors_meetings, make
 from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
@@ -159,6 +159,8 @@ class Place:
             "away_id": Away.objects.create(
                 team=team, user=me, starts_on=today, ends_on=today + dt.timedelta(days=7)
             ),
+            "preference_id": Preference.objects.create(user=me, team=team, tone="cant", weekdays=1),
+            "rota_agreement_id": RotaAgreement.objects.create(team=team, about="day", limit=9, words=mark),
             "promise_id": Promise.objects.create(user=me, team=team, words=mark, **in_time),
             "note_id": make.note(person=person, author=me, text=mark),
             "fact_id": person.safety_facts.get(),

@@ -119,6 +119,22 @@ ROWS = {
     "rota": "team:rota",
     "promise_new": "team:rota write",
     "promise_end": "team:rota write",
+    "promise": "team:rota write",
+    "promise_help": "team:rota write",
+    "preferences": "team:rota write",
+    "preference_new": "team:rota write",
+    "preference_edit": "team:rota write",
+    "preference_end": "team:rota write",
+    "work_terms": "mine",
+    "for_me": "team:rota write",
+    "cycle": "team:rota",
+    "change_seen": "team:rota write",
+    "rota_settings": "team:rota",
+    "rota_agreement_new": "team:rota write",
+    "rota_agreement_end": "team:rota write",
+    "travel": "team:rota write",
+    "travel_edit": "person:rota write",
+    "give_and_take": "team:rota write",
     "visit_take": "team:rota write",
     "visit_give": "team:rota write",
     "visit_cover": "team:rota write",
@@ -143,6 +159,7 @@ ROWS = {
     "patterns": "person:rota",
     "pattern_new": "person:rota write",
     "pattern_edit": "person:rota write",
+    "pattern_pause": "person:rota write",
     "pattern_end": "person:rota write",
     "api_tensions": "mine",
     "api_tension": "mine",
@@ -190,6 +207,7 @@ ROWS |= doors_meetings.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
     "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end",
+    "preference_edit", "preference_end",
 }  # fmt: skip
 MINE_ALONE |= doors_meetings.ALONE
 #: posts that name a version to go back to; without one there is nothing here

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from wellbeing import api, front, health, key, note, offline, person, today
+from wellbeing import api, front, giving, health, key, note, offline, person, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.importing import views as importing
 from wellbeing.reports import views as reports
@@ -20,6 +20,7 @@ urlpatterns = [
     path("person/<uuid:person_id>/key/", key.key, name="key"),
     path("team/<uuid:team_id>/import/", importing.import_team, name="import_team"),
     path("team/<uuid:team_id>/import/<str:which>.csv", importing.import_template, name="import_template"),
+    path("team/<uuid:team_id>/give-and-take/", giving.give_and_take, name="give_and_take"),
     path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
     path("reports/", reports.reports, name="reports"),
     path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/", reports.report, name="report"),

@@ -15,6 +15,19 @@ from rotas.times import at
 FAR = dt.timedelta(days=730)
 
 
+#: a promise whose owner does not say what it is
+OWN = "Something in my own life"
+
+
+class ThankForm(forms.Form):
+    """A few words to whoever helped."""
+
+    words = forms.CharField(
+        label="A few words, if you like", max_length=160, required=False,
+        widget=forms.TextInput({"autocomplete": "off"}), help_text="Everyone in the team can read them",
+    )  # fmt: skip
+
+
 class GiveForm(forms.Form):
     """Why I cannot make it, if I want the team to know."""
 
@@ -48,6 +61,13 @@ class AlthoughForm(forms.Form):
         if not bends:
             del self.fields["rest_day"], self.fields["rest_time"]
 
+    def clean_rest_day(self) -> dt.date:
+        """Within two years; the verb says how soon."""
+        day: dt.date = self.cleaned_data["rest_day"]
+        if abs(day - timezone.localdate()) > FAR:
+            raise forms.ValidationError("Choose a day soon after this visit")
+        return day
+
     @property
     def rest_at(self) -> dt.datetime | None:
         """When the rest begins, once it is valid; nothing where none is asked for."""
@@ -73,8 +93,8 @@ class PromiseForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     words = forms.CharField(
-        label="What is it?", max_length=120, help_text="As your team will read it: My daughter’s school play",
-        error_messages={"required": "Write a few words, like My daughter’s school play"},
+        label="What is it?", max_length=120, required=False,
+        help_text="As your team will read it: My daughter’s school play. You need not say.",
     )  # fmt: skip
     day = forms.DateField(
         label="Which day?", widget=forms.DateInput(attrs={"type": "date"}),
@@ -107,6 +127,6 @@ class PromiseForm(forms.Form):
         """The promise written here, not saved yet."""
         data = self.cleaned_data
         return Promise(
-            id=data["id"], words=data["words"], starts_at=at(data["day"], data["starts"]),
+            id=data["id"], words=data["words"] or OWN, starts_at=at(data["day"], data["starts"]),
             ends_at=at(data["day"], data["ends"]), **more,
         )  # fmt: skip

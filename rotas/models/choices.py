@@ -51,7 +51,7 @@ class Bend(Record):
 
 @recorded
 class Passing(Record):
-    """A visit went from one worker to another; whoever took back their own moved nothing. No time of its own."""
+    """A visit went from one worker to another; whoever took back their own moved nothing. It has no time."""
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="passings")
     team = models.ForeignKey(Team, models.PROTECT, related_name="passings")

@@ -19,16 +19,26 @@ from profiles import needs
 from profiles.needs import Need
 from rotas import patterns as weekly
 from rotas.claiming import SKILLS
-from rotas.forms.patterns import DAYS, EndForm, PatternForm
+from rotas.forms.patterns import EndForm, PatternForm, PauseForm
 from rotas.models import Pattern
-from rotas.times import day_words
+from rotas.rules import short_visit
+from rotas.times import DAYS, bank_holiday, clock_time, day_words, month_day
 
 TWICE = "{} already has a visit at that time. Look at the other patterns first."
 
 
-def choices() -> list[tuple[str, str]]:
-    """The skills that can be signed off."""
-    return list(Skill._meta.get_field("what").flatchoices)
+def choices(person: Person) -> dict[str, list[tuple[str, str]]]:
+    """The skills that can be signed off, and what the person wants."""
+    wants = person.outcomes.filter(life="active") | person.outcomes.filter(pk__in=_served(person))
+    return {
+        "skills": list(Skill._meta.get_field("what").flatchoices),
+        "outcomes": [(str(row.pk), row.statement) for row in wants.distinct()],
+    }
+
+
+def _served(person: Person) -> set[UUID]:
+    """Outcomes that a pattern names already, open or not."""
+    return {pk for row in person.patterns.all() for pk in row.outcomes}
 
 
 def in_words(pattern: Pattern) -> dict[str, Any]:
@@ -40,8 +50,31 @@ def in_words(pattern: Pattern) -> dict[str, Any]:
         "starts": pattern.starts, "minutes": pattern.minutes, "purpose": pattern.purpose,
         "essential": essential, "why": pattern.essential_why, "workers": pattern.workers,
         "every": pattern.every, "skill": SKILLS.get(pattern.skill, pattern.skill),
-        "from": pattern.started_on, "ended_on": pattern.ended_on,
+        "from": pattern.started_on, "ended_on": pattern.ended_on, "version": pattern.version,
+        "window": window(pattern), "fixed_why": pattern.time_critical_why, "paused": paused(pattern),
+        "short": short_visit(pattern.minutes, agreed=pattern.short_agreed), "outcomes": pattern.outcomes,
     }  # fmt: skip
+
+
+def window(pattern: Pattern) -> str:
+    """`At 8am exactly`, `Between 7am and 9am, usually 8am`, `Usually 8am`."""
+    usual = clock_time(pattern.starts)
+    if pattern.time_critical:
+        return f"At {usual} exactly"
+    first, last = pattern.earliest, pattern.latest
+    if first and last:
+        return f"Between {clock_time(first)} and {clock_time(last)}, usually {usual}"
+    if first:
+        return f"Not before {clock_time(first)}, usually {usual}"
+    return f"Before {clock_time(last)}, usually {usual}" if last else f"Usually {usual}"
+
+
+def paused(pattern: Pattern) -> str:
+    """`Paused from 3 May until 9 May`; nothing when it is not, or no longer."""
+    begins, back = pattern.paused_from, pattern.paused_until
+    if begins is None or (back and back <= timezone.localdate()):
+        return ""
+    return f"Paused from {month_day(begins)}" + (f", back on {month_day(back)}" if back else "")
 
 
 def needs_met(person: Person) -> int:
@@ -61,10 +94,20 @@ def _needs(request: PersonRequest) -> list[Need]:
 @sees(Data.ROTA)
 def patterns(request: PersonRequest) -> HttpResponse:
     """The person's patterns by time of day; those that are over below."""
-    rows = [in_words(p) for p in request.person.patterns.order_by("starts", "started_on", "pk")]
-    today = timezone.localdate()
+    found = list(request.person.patterns.order_by("starts", "started_on", "pk"))
+    rows, today = [in_words(p) for p in found], timezone.localdate()
+    ahead = (weekly.horizon(request.person.team) - today).days
+    days = [today + dt.timedelta(days=n) for n in range(ahead + 1)]
+    wants = {}
+    if may(request.who, Doing.READ, Data.OUTCOMES):
+        wants = {row.pk: row.statement for row in request.person.outcomes.all()}
     asked = _needs(request)
     context = {
+        "holidays": [
+            (day, bank_holiday(day), sum(p.falls_on(day) and not p.rests_on(day) for p in found))
+            for day in days if bank_holiday(day)
+        ],
+        "wants": wants,
         "person": request.person, "writes": may(request.who, Doing.WRITE, Data.ROTA), "needs": asked,
         "asked": sum(need.a_week for need in asked), "agreed": needs_met(request.person),
         "now": [row for row in rows if not row["ended_on"] or row["ended_on"] > today],
@@ -78,7 +121,7 @@ def pattern_new(request: PersonRequest) -> HttpResponse:
     """A new pattern; its visits are made at once."""
     need = next((n for n in _needs(request) if str(n.idea) == request.GET.get("for")), None)
     start = {"purpose": need.what} if need else None
-    form = PatternForm(request.POST or None, skills=choices(), initial=start)
+    form = PatternForm(request.POST or None, initial=start, **choices(request.person))
     if request.method == "POST" and form.is_valid():
         made = Pattern(id=form.cleaned_data["id"], person=request.person, **form.words)
         try:
@@ -97,7 +140,7 @@ def pattern_edit(request: PersonRequest, pattern_id: UUID) -> HttpResponse:
     """Change a pattern: first how many visits that touches, then the change."""
     pattern = get_object_or_404(request.person.patterns, pk=pattern_id)
     stored = in_words(pattern)
-    form = PatternForm(request.POST or None, instance=pattern, skills=choices())
+    form = PatternForm(request.POST or None, instance=pattern, **choices(request.person))
     context = {"person": request.person, "form": form, "pattern": stored}
     if request.method == "POST" and form.is_valid():
         pattern.refresh_from_db()
@@ -115,6 +158,30 @@ def pattern_end(request: PersonRequest, pattern_id: UUID) -> HttpResponse:
         ended_on = form.cleaned_data["last"] + dt.timedelta(days=1)
         return _change(request, pattern, form, context, form.cleaned_data["version"], ended_on=ended_on)
     return render(request, "rotas/pattern_end.jinja", context, status=422 if form.errors else 200)
+
+
+@sees(Data.ROTA, Doing.WRITE)
+def pattern_pause(request: PersonRequest, pattern_id: UUID) -> HttpResponse:
+    """For a while these visits rest in their place, and keep who has them."""
+    pattern = get_object_or_404(request.person.patterns, pk=pattern_id)
+    ends = "end" in request.POST
+    form = PauseForm(
+        request.POST if request.method == "POST" and not ends else None,
+        initial={"version": pattern.version, "begins": timezone.localdate() + dt.timedelta(days=1)},
+    )
+    page = {"person": request.person, "form": form, "pattern": in_words(pattern)}
+    if ends or (form.is_bound and form.is_valid()):
+        begins, back = (None, None) if ends else (form.cleaned_data["begins"], form.cleaned_data["back"])
+        version = request.POST.get("version", "")
+        try:
+            number = weekly.pause(pattern, int(version[:9]) if version.isdecimal() else 0, begins, back)
+        except Stale:
+            messages.warning(request, "A colleague changed this just now. This is how it is.")
+            return redirect("pattern_pause", request.person.pk, pattern.pk)
+        said = f"{number} {'visit rests' if number == 1 else 'visits rest'} in place." if begins else ""
+        messages.success(request, said or "They are back on the rota.")
+        return redirect("patterns", request.person.pk)
+    return render(request, "rotas/pattern_pause.jinja", page, status=422 if form.errors else 200)
 
 
 def _change(
@@ -157,6 +224,7 @@ def _stale(request: PersonRequest, theirs: Pattern, context: dict[str, Any]) -> 
         ("Until", day_words(theirs.ended_on) if theirs.ended_on else "No end"),
     ]  # fmt: skip
     ending = isinstance(form, EndForm)
-    fresh: Any = EndForm(again) if ending else PatternForm(again, instance=theirs, skills=choices())
+    options = choices(request.person)
+    fresh: Any = EndForm(again) if ending else PatternForm(again, instance=theirs, **options)
     template = "rotas/pattern_end.jinja" if ending else "rotas/pattern_edit.jinja"
     return render(request, template, context | {"form": fresh, "theirs": now}, status=409)

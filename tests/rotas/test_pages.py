@@ -149,7 +149,7 @@ def test_a_promise_is_made_once_and_ended_by_whose_it_is(cast: Cast, sign_in: An
         "id": "5a1c9d3e-3b1f-4c57-9a55-0d2f8f2b1a10", "words": "My daughter’s school play", "day": on(1),
         "starts": "14:00", "ends": "16:00",
     }  # fmt: skip
-    for wrong in ({"day": on(-1)}, {"ends": "13:00"}, {"words": ""}, {"starts": "x"}):
+    for wrong in ({"day": on(-1)}, {"ends": "13:00"}, {"starts": "x"}):
         page = client.post(address, words | wrong)
         assert page.status_code == 422 and "Error:" in page.text and "school play" in page.text
     for _ in range(2):
