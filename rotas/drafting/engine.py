@@ -32,7 +32,8 @@ from rotas.drafting.shape import (
 from rotas.drafting.told import Draft
 from rotas.drafting.weighing import load_now, place_cost, travel_of_day
 
-HOT, COLD = 20.0, 0.7  # points: where cooling begins and ends
+#: points: where cooling begins and ends; with few tries it must not begin by spoiling the first draft
+HOT, COLD = (12.0, 1.0) if JIT else (3.0, 0.7)
 BREATH = 0.02  # seconds between two looks at the clock
 BETWEEN_NEWS = 0.5  # seconds
 
