@@ -56,7 +56,8 @@ def write(
         of, how, well, better = SAID[number]
         book.add(
             Heard(
-                team=team, person=person, author=users[-1 - number], of=of, how=how, well=well, better=better,
+                team=team, person=person, author=users[-1 - number % len(users)], of=of, how=how, well=well,
+                better=better,
                 on=today - dt.timedelta(days=6 + 9 * number),
             ),
             person.full_name,
@@ -168,7 +169,7 @@ def _between_two(book: Book, team: Team, users: list[User], today: dt.date) -> N
         ),
         team.name, "kept",
     )  # fmt: skip
-    book.add(FeedbackAsk(team=team, author=users[2], to=one, about="How I lead the meeting"), team.name)
+    book.add(FeedbackAsk(team=team, author=users[-1], to=one, about="How I lead the meeting"), team.name)
     book.add(
         Practice(
             team=team, author=one, peer=other, about="How I support people with their tablets",
