@@ -271,6 +271,67 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Page',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='people.team')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='PageEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.page')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PageVersion',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('number', models.PositiveIntegerField()),
+                        ('title', models.CharField(max_length=80, verbose_name='what is it called?')),
+                        ('text', models.TextField(max_length=8000, verbose_name='what does it say?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='meetings.page')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='page_versions', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['-number'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PageVersionEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('number', models.PositiveIntegerField()),
+                        ('title', models.CharField(max_length=80, verbose_name='what is it called?')),
+                        ('text', models.TextField(max_length=8000, verbose_name='what does it say?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('page', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.page')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.pageversion')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='PathStep',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -310,6 +371,36 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='PulseRound',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('opens_on', models.DateField()),
+                        ('closes_on', models.DateField()),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pulses', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['-opens_on'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PulseCount',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('question', models.PositiveSmallIntegerField()),
+                        ('choice', models.PositiveSmallIntegerField()),
+                        ('number', models.PositiveIntegerField(default=0)),
+                        ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='meetings.pulseround')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='PulseVoice',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='meetings.pulseround')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Question',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -345,6 +436,30 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ['name', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Proposal',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('way', models.CharField(choices=[('consent', 'By consent'), ('advice', 'By advice')], default='consent', max_length=8)),
+                        ('about', models.CharField(choices=[('agreement', 'A way of working'), ('role', 'A role'), ('person', 'Who takes on a role'), ('other', 'Something I decide, with advice')], max_length=10, verbose_name='what is it about?')),
+                        ('text', models.CharField(max_length=200, verbose_name='what do you propose?')),
+                        ('why', models.CharField(max_length=300, verbose_name='what for? tell of something that happened')),
+                        ('closes_on', models.DateField(verbose_name='by when do the others speak?')),
+                        ('state', models.CharField(blank=True, choices=[('', 'Open'), ('adopted', 'It holds'), ('meeting', 'Comes to the meeting'), ('decided', 'Decided'), ('withdrawn', 'Taken back')], max_length=10)),
+                        ('outcome', models.CharField(blank=True, max_length=400, verbose_name='what did you decide, and why?')),
+                        ('made_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('ended_on', models.DateField(null=True)),
+                        ('agreement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.agreement')),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('nominee', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='people.team')),
+                        ('role', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.role')),
+                    ],
+                    options={
+                        'ordering': ['closes_on', 'id'],
                     },
                 ),
                 migrations.CreateModel(
@@ -443,6 +558,42 @@ class Migration(migrations.Migration):
                     model_name='question',
                     name='tension',
                     field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='meetings.tension'),
+                ),
+                migrations.CreateModel(
+                    name='ProposalEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('way', models.CharField(choices=[('consent', 'By consent'), ('advice', 'By advice')], default='consent', max_length=8)),
+                        ('about', models.CharField(choices=[('agreement', 'A way of working'), ('role', 'A role'), ('person', 'Who takes on a role'), ('other', 'Something I decide, with advice')], max_length=10, verbose_name='what is it about?')),
+                        ('text', models.CharField(max_length=200, verbose_name='what do you propose?')),
+                        ('why', models.CharField(max_length=300, verbose_name='what for? tell of something that happened')),
+                        ('closes_on', models.DateField(verbose_name='by when do the others speak?')),
+                        ('state', models.CharField(blank=True, choices=[('', 'Open'), ('adopted', 'It holds'), ('meeting', 'Comes to the meeting'), ('decided', 'Decided'), ('withdrawn', 'Taken back')], max_length=10)),
+                        ('outcome', models.CharField(blank=True, max_length=400, verbose_name='what did you decide, and why?')),
+                        ('made_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('ended_on', models.DateField(null=True)),
+                        ('agreement', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.agreement')),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('nominee', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.proposal')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                        ('role', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.role')),
+                        ('tension', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.tension')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name='proposal',
+                    name='tension',
+                    field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.tension'),
                 ),
                 migrations.CreateModel(
                     name='MeetingEvent',
@@ -678,6 +829,42 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Voice',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('kind', models.CharField(choices=[('fine', 'Fine with me'), ('advice', 'A thought'), ('harm', 'It would do harm')], max_length=8)),
+                        ('text', models.CharField(blank=True, max_length=400, verbose_name='what do you see?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='meetings.proposal')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='VoiceEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('kind', models.CharField(choices=[('fine', 'Fine with me'), ('advice', 'A thought'), ('harm', 'It would do harm')], max_length=8)),
+                        ('text', models.CharField(blank=True, max_length=400, verbose_name='what do you see?')),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='meetings.voice')),
+                        ('proposal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='meetings.proposal')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='Ways',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -819,6 +1006,50 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='minute_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='page',
+                    constraint=people.rowsecurity.RowSecurity(name='page_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='page',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_pageevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id"); RETURN NULL;', hash='763a93451f0a17cc407418b45edd25cd0d64dc72', operation='INSERT', pgid='pgtrigger_insert_insert_b10a9', table='meetings_page', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='page',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_pageevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id"); RETURN NULL;', hash='070ec52f9b9e8632b92c87e2ae680cf90efac381', operation='UPDATE', pgid='pgtrigger_update_update_af38c', table='meetings_page', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='page',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_pageevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") VALUES (OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id"); RETURN NULL;', hash='a021924490607e81e0b1fbb423f694692fee1454', operation='DELETE', pgid='pgtrigger_delete_delete_bdb2f', table='meetings_page', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='pageevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='page_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pageversion',
+                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[]) and author_id = (SELECT asking()) and page_id IN (SELECT id FROM meetings_page)', name='pageversion_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pageversion',
+                    constraint=models.UniqueConstraint(models.F('page'), models.F('number'), name='page_version_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='pageversion',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_pageversionevent" ("author_id", "id", "number", "on", "page_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "title") VALUES (NEW."author_id", NEW."id", NEW."number", NEW."on", NEW."page_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."text", NEW."title"); RETURN NULL;', hash='092c124e308e2bcb69e9723093585f96787401fe', operation='INSERT', pgid='pgtrigger_insert_insert_4a3eb', table='meetings_pageversion', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='pageversion',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_pageversionevent" ("author_id", "id", "number", "on", "page_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "title") VALUES (NEW."author_id", NEW."id", NEW."number", NEW."on", NEW."page_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."text", NEW."title"); RETURN NULL;', hash='beef1d786384971b00dc5542f4974497fd480f37', operation='UPDATE', pgid='pgtrigger_update_update_1e699', table='meetings_pageversion', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='pageversion',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_pageversionevent" ("author_id", "id", "number", "on", "page_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "text", "title") VALUES (OLD."author_id", OLD."id", OLD."number", OLD."on", OLD."page_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."text", OLD."title"); RETURN NULL;', hash='c2edc6c8c58d8076215f98025bb8ae1200d115d5', operation='DELETE', pgid='pgtrigger_delete_delete_14d2b', table='meetings_pageversion', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='pageversionevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='pageversion_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
                     model_name='pathstep',
                     constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and to_id = ANY((SELECT my_colleagues())::uuid[])', delete='author_id = (SELECT asking())', name='pathstep_rows', read='author_id = (SELECT asking()) or to_id = (SELECT asking())'),
                 ),
@@ -829,6 +1060,34 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='peerwords',
                     constraint=people.rowsecurity.RowSecurity(add='author_id = (SELECT asking()) and practice_id IN (SELECT id FROM meetings_practice)', delete='practice_id IN (SELECT id FROM meetings_practice)', name='peerwords_rows', read='practice_id IN (SELECT id FROM meetings_practice)'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulseround',
+                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[])', link='read', name='pulseround_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulseround',
+                    constraint=models.UniqueConstraint(models.F('team'), models.F('opens_on'), name='pulse_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulseround',
+                    constraint=models.CheckConstraint(condition=models.Q(('closes_on__gt', models.F('opens_on'))), name='pulse_has_days'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulsecount',
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='pulsecount_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulsecount',
+                    constraint=models.UniqueConstraint(models.F('round'), models.F('question'), models.F('choice'), name='pulse_count_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulsevoice',
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='pulsevoice_rows', read='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='pulsevoice',
+                    constraint=models.UniqueConstraint(models.F('round'), models.F('user'), name='pulse_voice_once'),
                 ),
                 migrations.AddConstraint(
                     model_name='rhythm',
@@ -925,6 +1184,34 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='question',
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_questionevent" ("author_id", "id", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "tension_id", "text") VALUES (OLD."author_id", OLD."id", OLD."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."tension_id", OLD."text"); RETURN NULL;', hash='ea178be28b64b2ff9bf174f666bae6e43d386dce', operation='DELETE', pgid='pgtrigger_delete_delete_9dea5', table='meetings_question', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='proposalevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='proposal_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='proposal',
+                    constraint=people.rowsecurity.RowSecurity(name='proposal_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='proposal',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('way', 'advice'), _negated=True), ('about', 'other'), _connector='OR'), name='only_decisions_are_by_advice'),
+                ),
+                migrations.AddConstraint(
+                    model_name='proposal',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', 'person'), _negated=True), models.Q(('nominee__isnull', False), ('role__isnull', False)), _connector='OR'), name='election_names_role_and_person'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='proposal',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_proposalevent" ("about", "agreement_id", "author_id", "closes_on", "ended_on", "id", "made_on", "nominee_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "state", "team_id", "tension_id", "text", "version", "way", "why") VALUES (NEW."about", NEW."agreement_id", NEW."author_id", NEW."closes_on", NEW."ended_on", NEW."id", NEW."made_on", NEW."nominee_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."role_id", NEW."state", NEW."team_id", NEW."tension_id", NEW."text", NEW."version", NEW."way", NEW."why"); RETURN NULL;', hash='169098734e80993595671f5c446204ae22b15e2c', operation='INSERT', pgid='pgtrigger_insert_insert_0c87c', table='meetings_proposal', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='proposal',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_proposalevent" ("about", "agreement_id", "author_id", "closes_on", "ended_on", "id", "made_on", "nominee_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "state", "team_id", "tension_id", "text", "version", "way", "why") VALUES (NEW."about", NEW."agreement_id", NEW."author_id", NEW."closes_on", NEW."ended_on", NEW."id", NEW."made_on", NEW."nominee_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."role_id", NEW."state", NEW."team_id", NEW."tension_id", NEW."text", NEW."version", NEW."way", NEW."why"); RETURN NULL;', hash='d33f4fbd82bdb3734ca85425133b38e56ef24a29', operation='UPDATE', pgid='pgtrigger_update_update_bc9b4', table='meetings_proposal', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='proposal',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_proposalevent" ("about", "agreement_id", "author_id", "closes_on", "ended_on", "id", "made_on", "nominee_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id", "state", "team_id", "tension_id", "text", "version", "way", "why") VALUES (OLD."about", OLD."agreement_id", OLD."author_id", OLD."closes_on", OLD."ended_on", OLD."id", OLD."made_on", OLD."nominee_id", OLD."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."role_id", OLD."state", OLD."team_id", OLD."tension_id", OLD."text", OLD."version", OLD."way", OLD."why"); RETURN NULL;', hash='86b641c25ea523c683dc309cfa259c8073605661', operation='DELETE', pgid='pgtrigger_delete_delete_16e73', table='meetings_proposal', when='AFTER')),
                 ),
                 migrations.AddConstraint(
                     model_name='meetingevent',
@@ -1049,6 +1336,30 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='thankyouevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='thankyou_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='voice',
+                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[]) and author_id = (SELECT asking()) and proposal_id IN (SELECT id FROM meetings_proposal)', name='voice_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='voice',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'harm'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='harm_is_said'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='voice',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_voiceevent" ("author_id", "id", "kind", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal_id", "team_id", "text") VALUES (NEW."author_id", NEW."id", NEW."kind", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."proposal_id", NEW."team_id", NEW."text"); RETURN NULL;', hash='2aff590b76a5990c581a57879387c8bef29a3b3d', operation='INSERT', pgid='pgtrigger_insert_insert_c71da', table='meetings_voice', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='voice',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "meetings_voiceevent" ("author_id", "id", "kind", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal_id", "team_id", "text") VALUES (NEW."author_id", NEW."id", NEW."kind", NEW."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."proposal_id", NEW."team_id", NEW."text"); RETURN NULL;', hash='4077bc96e7921d502a046792dedb8d4cdae58e50', operation='UPDATE', pgid='pgtrigger_update_update_f23a2', table='meetings_voice', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='voice',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "meetings_voiceevent" ("author_id", "id", "kind", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal_id", "team_id", "text") VALUES (OLD."author_id", OLD."id", OLD."kind", OLD."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."proposal_id", OLD."team_id", OLD."text"); RETURN NULL;', hash='774354c29ca75d78a3ab13e137c513c9dd05294f', operation='DELETE', pgid='pgtrigger_delete_delete_f55ba', table='meetings_voice', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='voiceevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='voice_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
                     model_name='ways',

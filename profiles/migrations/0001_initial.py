@@ -64,6 +64,44 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Chosen',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('started_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('trial_until', models.DateField()),
+                        ('kept_on', models.DateField(null=True)),
+                        ('ended_on', models.DateField(null=True)),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chosen', to='people.person')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chosen_by', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['started_on', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ChosenEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('started_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('trial_until', models.DateField()),
+                        ('kept_on', models.DateField(null=True)),
+                        ('ended_on', models.DateField(null=True)),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='profiles.chosen')),
+                        ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='Communication',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -768,6 +806,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='MyWay',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('way', models.CharField(choices=[('connect', 'Connect'), ('active', 'Be active'), ('notice', 'Take notice'), ('learn', 'Keep learning'), ('give', 'Give')], max_length=10)),
+                        ('now', models.CharField(blank=True, max_length=200, verbose_name='how it is now')),
+                        ('next_step', models.CharField(max_length=200, verbose_name='one small next thing')),
+                        ('when', models.CharField(blank=True, max_length=80, verbose_name='when')),
+                        ('who_helps', models.CharField(blank=True, max_length=80, verbose_name='who helps')),
+                        ('shared', models.CharField(choices=[('me', 'Nobody but me'), ('team', 'My team'), ('coach', 'My team and our coach')], default='me', max_length=5, verbose_name='who may see it')),
+                        ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ways', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='NextStep',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1135,6 +1188,45 @@ class Migration(migrations.Migration):
                         ('taken_on', models.DateField(default=django.utils.timezone.localdate)),
                         ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='photo', to='people.person')),
                     ],
+                ),
+                migrations.CreateModel(
+                    name='PersonWay',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('way', models.CharField(choices=[('connect', 'Connect'), ('active', 'Be active'), ('notice', 'Take notice'), ('learn', 'Keep learning'), ('give', 'Give')], max_length=10)),
+                        ('now', models.CharField(blank=True, max_length=200, verbose_name='how it is now')),
+                        ('next_step', models.CharField(max_length=200, verbose_name='one small next thing')),
+                        ('when', models.CharField(blank=True, max_length=80, verbose_name='when')),
+                        ('who_helps', models.CharField(blank=True, max_length=80, verbose_name='who helps')),
+                        ('shared', models.BooleanField(default=False, verbose_name='the whole team may see it')),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ways', to='people.person')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='PersonWayEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('way', models.CharField(choices=[('connect', 'Connect'), ('active', 'Be active'), ('notice', 'Take notice'), ('learn', 'Keep learning'), ('give', 'Give')], max_length=10)),
+                        ('now', models.CharField(blank=True, max_length=200, verbose_name='how it is now')),
+                        ('next_step', models.CharField(max_length=200, verbose_name='one small next thing')),
+                        ('when', models.CharField(blank=True, max_length=80, verbose_name='when')),
+                        ('who_helps', models.CharField(blank=True, max_length=80, verbose_name='who helps')),
+                        ('shared', models.BooleanField(default=False, verbose_name='the whole team may see it')),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='profiles.personway')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
                 ),
                 migrations.CreateModel(
                     name='Presence',
@@ -1675,6 +1767,41 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Wanted',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('yes', models.BooleanField()),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('declined_on', models.DateField(null=True)),
+                        ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wanted', to='people.person')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='WantedEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('yes', models.BooleanField()),
+                        ('on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('declined_on', models.DateField(null=True)),
+                        ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='profiles.wanted')),
+                        ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
                     name='Week',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1759,6 +1886,21 @@ class Migration(migrations.Migration):
                     options={
                         'abstract': False,
                     },
+                ),
+                migrations.CreateModel(
+                    name='Wellness',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('keeps_well', models.TextField(blank=True, max_length=600, verbose_name='what keeps me well at work')),
+                        ('triggers', models.TextField(blank=True, max_length=600, verbose_name='what makes it worse')),
+                        ('early_signs', models.TextField(blank=True, max_length=600, verbose_name='early signs that I am not well')),
+                        ('effect', models.TextField(blank=True, max_length=600, verbose_name='how it may show in my work')),
+                        ('support', models.TextField(blank=True, max_length=600, verbose_name='what helps me then')),
+                        ('if_unwell', models.TextField(blank=True, max_length=600, verbose_name='what to do if I am not well')),
+                        ('look_again_on', models.DateField(blank=True, null=True, verbose_name='look at it again on')),
+                        ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='wellness', to=settings.AUTH_USER_MODEL)),
+                    ],
                 ),
                 migrations.CreateModel(
                     name='WorkerPage',
@@ -1964,6 +2106,34 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='bankideaevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='bankidea_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='chosen',
+                    constraint=people.rowsecurity.RowSecurity(add="user_id = (SELECT asking()) and person_id = ANY((SELECT my_people('rota', 'write'))::uuid[]) and person_id = ANY((SELECT wanting_me())::uuid[])", link='read', name='chosen_rows', read="person_id = ANY((SELECT my_people('rota', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('rota', 'write'))::uuid[])"),
+                ),
+                migrations.AddConstraint(
+                    model_name='chosen',
+                    constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('person', 'user'), name='chosen_once_at_a_time'),
+                ),
+                migrations.AddConstraint(
+                    model_name='chosen',
+                    constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='chosen_ends_after_start'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='chosen',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_chosenevent" ("ended_on", "id", "kept_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "trial_until", "user_id", "version") VALUES (NEW."ended_on", NEW."id", NEW."kept_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."started_on", NEW."trial_until", NEW."user_id", NEW."version"); RETURN NULL;', hash='76630ec803cdea9d04a92dc46ae81183120e85e4', operation='INSERT', pgid='pgtrigger_insert_insert_d72b4', table='profiles_chosen', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='chosen',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "profiles_chosenevent" ("ended_on", "id", "kept_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "trial_until", "user_id", "version") VALUES (NEW."ended_on", NEW."id", NEW."kept_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."started_on", NEW."trial_until", NEW."user_id", NEW."version"); RETURN NULL;', hash='f15c6335b3e375c613e6fd91f0ddabebfd51e451', operation='UPDATE', pgid='pgtrigger_update_update_68897', table='profiles_chosen', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='chosen',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_chosenevent" ("ended_on", "id", "kept_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "trial_until", "user_id", "version") VALUES (OLD."ended_on", OLD."id", OLD."kept_on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."started_on", OLD."trial_until", OLD."user_id", OLD."version"); RETURN NULL;', hash='4d7922d5b5d09850ea3fe3bccd79a25fe8544ba6', operation='DELETE', pgid='pgtrigger_delete_delete_1f4e1', table='profiles_chosen', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='chosenevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='chosen_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
                     model_name='communication',
@@ -2361,6 +2531,18 @@ class Migration(migrations.Migration):
                     model_name='matchingevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='matching_event_rows', read='false'),
                 ),
+                migrations.AddConstraint(
+                    model_name='myway',
+                    constraint=people.rowsecurity.RowSecurity(delete='user_id = (SELECT asking())', name='myway_rows', read="user_id = (SELECT asking()) or (shared <> 'me' and team_id = ANY((SELECT my_teams())::uuid[])) or (shared = 'coach' and team_id = ANY((SELECT coached_teams())::uuid[]))", write='user_id = (SELECT asking()) and (team_id is null or team_id = ANY((SELECT my_teams())::uuid[]))'),
+                ),
+                migrations.AddConstraint(
+                    model_name='myway',
+                    constraint=models.UniqueConstraint(models.F('user'), models.F('way'), name='my_way_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='myway',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('shared', 'me'), ('team', None)), models.Q(models.Q(('shared', 'me'), _negated=True), ('team__isnull', False)), _connector='OR'), name='shared_with_a_team_or_nobody'),
+                ),
                 migrations.AddIndex(
                     model_name='note',
                     index=models.Index(fields=['person', '-day'], name='profiles_no_person__123565_idx'),
@@ -2588,6 +2770,30 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='personphoto',
                     constraint=people.rowsecurity.RowSecurity(delete="person_id = ANY((SELECT my_people('profile', 'write'))::uuid[])", name='personphoto_rows', read="person_id = ANY((SELECT my_people('profile', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('profile', 'write'))::uuid[])"),
+                ),
+                migrations.AddConstraint(
+                    model_name='personway',
+                    constraint=people.rowsecurity.RowSecurity(name='personway_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[]) and (shared or author_id = (SELECT asking()))", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[]) and (shared or author_id = (SELECT asking()))"),
+                ),
+                migrations.AddConstraint(
+                    model_name='personway',
+                    constraint=models.UniqueConstraint(models.F('person'), models.F('way'), models.F('author'), name='person_way_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='personway',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_personwayevent" ("author_id", "id", "next_step", "now", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shared", "version", "way", "when", "who_helps") VALUES (NEW."author_id", NEW."id", NEW."next_step", NEW."now", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."shared", NEW."version", NEW."way", NEW."when", NEW."who_helps"); RETURN NULL;', hash='292bd2ccde3b0652ea9b392df9c50d81c1ac58f5', operation='INSERT', pgid='pgtrigger_insert_insert_5b453', table='profiles_personway', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='personway',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "profiles_personwayevent" ("author_id", "id", "next_step", "now", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shared", "version", "way", "when", "who_helps") VALUES (NEW."author_id", NEW."id", NEW."next_step", NEW."now", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."shared", NEW."version", NEW."way", NEW."when", NEW."who_helps"); RETURN NULL;', hash='ad590e31dcf6dda1ba530d08ed802642db2d77ce', operation='UPDATE', pgid='pgtrigger_update_update_e7612', table='profiles_personway', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='personway',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_personwayevent" ("author_id", "id", "next_step", "now", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shared", "version", "way", "when", "who_helps") VALUES (OLD."author_id", OLD."id", OLD."next_step", OLD."now", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."shared", OLD."version", OLD."way", OLD."when", OLD."who_helps"); RETURN NULL;', hash='47abb61d9e26117a77a42c6250b241dceabfcb79', operation='DELETE', pgid='pgtrigger_delete_delete_f21cc', table='profiles_personway', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='personwayevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='personway_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
                     model_name='presence',
@@ -2906,6 +3112,30 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='walk_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='wanted',
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='wanted_rows', read='author_id = (SELECT asking()) or (user_id = (SELECT asking()) and yes)', write="author_id = (SELECT asking()) and user_id <> (SELECT asking()) and person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
+                ),
+                migrations.AddConstraint(
+                    model_name='wanted',
+                    constraint=models.UniqueConstraint(models.F('person'), models.F('user'), models.F('author'), name='one_answer_a_writer'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='wanted',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_wantedevent" ("author_id", "declined_on", "id", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "version", "yes") VALUES (NEW."author_id", NEW."declined_on", NEW."id", NEW."on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."user_id", NEW."version", NEW."yes"); RETURN NULL;', hash='836b81566c4a0fc0d76b4add733735120ce34a5c', operation='INSERT', pgid='pgtrigger_insert_insert_ae346', table='profiles_wanted', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='wanted',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "profiles_wantedevent" ("author_id", "declined_on", "id", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "version", "yes") VALUES (NEW."author_id", NEW."declined_on", NEW."id", NEW."on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."user_id", NEW."version", NEW."yes"); RETURN NULL;', hash='91810d6411c7a2940e75dce2ed1dcdf17a9c7cac', operation='UPDATE', pgid='pgtrigger_update_update_19c15', table='profiles_wanted', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='wanted',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "profiles_wantedevent" ("author_id", "declined_on", "id", "on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "version", "yes") VALUES (OLD."author_id", OLD."declined_on", OLD."id", OLD."on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."user_id", OLD."version", OLD."yes"); RETURN NULL;', hash='e9a3b3f1386e8fcac5853d63af0ab4cc15110da8', operation='DELETE', pgid='pgtrigger_delete_delete_19b85', table='profiles_wanted', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='wantedevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='wanted_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
                     model_name='week',
                     constraint=people.rowsecurity.RowSecurity(name='week_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
                 ),
@@ -2952,6 +3182,10 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='weeklineevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='weekline_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='wellness',
+                    constraint=people.rowsecurity.RowSecurity(delete='user_id = (SELECT asking())', name='wellness_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
                 ),
                 migrations.AddConstraint(
                     model_name='workerpage',
