@@ -118,7 +118,7 @@ def _change_role(proposal: Proposal) -> None:
             roles.make(Role(id=proposal.pk, team_id=proposal.team_id, name=name, purpose=proposal.why))
         return
     line = f"{proposal.role.accountabilities}\n{proposal.text}".strip()[:1000]
-    Role.objects.filter(pk=proposal.role_id).update(accountabilities=line, version=F("version") + 1)
+    Role.objects.filter(pk=proposal.role.pk).update(accountabilities=line, version=F("version") + 1)
 
 
 def _move(proposal: Proposal, state: Proposal.State, **more: object) -> None:

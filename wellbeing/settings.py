@@ -85,7 +85,9 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "wellbeing.templating.environment",
-            "context_processors": [*PROCESSORS, "people.here.here", "meetings.ways.word_here", "rotas.views.alerts.waiting"],
+            "context_processors": [
+                *PROCESSORS, "people.here.here", "meetings.ways.word_here", "rotas.views.alerts.waiting",
+            ],  # fmt: skip
         },
     },
     {

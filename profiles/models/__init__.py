@@ -8,11 +8,12 @@ from profiles.models.pages import BUDGET, OnePage, PersonPage, PersonPhoto, Work
 from profiles.models.reviews import Review
 from profiles.models.sequence import BankIdea, Carried, Idea, Step, StepTaken, Walk
 from profiles.models.suggestions import Suggestion
+from profiles.models.tools import Line, Sheet
 from profiles.models.wellbeing import LifeCheck
 
 __all__ = [
-    "BUDGET", "BankIdea", "Carried", "Chosen", "Idea", "LifeCheck", "MyWay", "NextStep", "Note",
+    "BUDGET", "BankIdea", "Carried", "Chosen", "Idea", "LifeCheck", "Line", "MyWay", "NextStep", "Note",
     "NoteOutcome", "OnePage", "Outcome", "OutcomeMove", "OutcomePlan", "PersonPage", "PersonPhoto",
-    "PersonWay", "Rating", "Review", "Said", "Step", "StepTaken", "Suggestion", "Walk", "Wanted",
+    "PersonWay", "Rating", "Review", "Said", "Sheet", "Step", "StepTaken", "Suggestion", "Walk", "Wanted",
     "Wellness", "WorkerPage", "WorkerPhoto",
 ]  # fmt: skip

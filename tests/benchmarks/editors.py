@@ -32,7 +32,7 @@ from tests.benchmarks import stampede
 
 @dataclass
 class Seen:
-    """What came of every save: the words that were kept, those whose editor was shown another page, errors."""
+    """What came of every save: words that were kept, words whose editor was shown another page, errors."""
 
     kept: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)

@@ -185,9 +185,9 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     notes.lengths(t.book, t.today, guests, users)
     people = {g.story.name: g.row for g in guests} | {g.row.called: g.row for g in guests}
     meetings.Talk(t.book, team, told, users, people, t.today).write()
-    here = {hand.name: hand.user for hand in hands.values() if hand.until is None}
-    running.write(t.book, team, here, t.today)
-    deciding.write(t.book, team, here, coach, [guest.row for guest in guests], t.today)
+    known = {hand.name: hand.user for hand in hands.values() if hand.until is None}
+    running.write(t.book, team, known, t.today)
+    deciding.write(t.book, team, known, coach, [guest.row for guest in guests], t.today)
     if told.name == "Hindley":
         _concern(t, organisation, people["Hilda Marsh"], users)
     return team
