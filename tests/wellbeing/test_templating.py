@@ -30,7 +30,7 @@ def page(source: str, **context: object) -> str:
 def here(standing: str) -> SimpleNamespace:
     return SimpleNamespace(
         team=TEAM, name="Shabnam", standing=standing, demo=False, organisation_id=UUID(int=6),
-        user_id=UUID(int=7),
+        user_id=UUID(int=7), teams=[],
     )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def test_a_visitor_has_a_page_without_tabs() -> None:
     for nobody in (
         {},
         {"here": None},
-        {"here": SimpleNamespace(team=None, name="", standing="", demo=False, user_id=None)},
+        {"here": SimpleNamespace(team=None, name="", standing="", demo=False, user_id=None, teams=[])},
     ):
         html = page("", **nobody)
         assert "app-tabs" not in html
