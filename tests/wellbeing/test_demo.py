@@ -20,7 +20,7 @@ from people import asking
 from people.models import Contact, Membership, Person, Team, User
 from profiles.carrying import movement
 from profiles.models import Idea, Outcome, PersonPage, WorkerPage
-from rotas.models import LengthSum, LengthVoice, Pattern, Promise, Visit
+from rotas.models import Alert, LengthSum, LengthVoice, Pattern, Promise, Visit
 from tests import make
 from tests.conftest import keys, sql
 from tests.test_house import BANNED_WORDS
@@ -194,6 +194,7 @@ def test_one_visit_was_missed_and_of_one_nobody_has_heard(demo: int) -> None:
     with keys():
         past = Visit.objects.filter(day__lt=timezone.localdate(), essential=True).exclude(came="yes")
         assert sorted(past.values_list("person__called", "came")) == [("Tom", "no"), ("Walter", "")]
+        assert Alert.objects.get().ended == Alert.Ended.SEEN  # nobody was left waiting overnight
 
 
 def test_thursdays_are_luncheon_club(demo: int) -> None:

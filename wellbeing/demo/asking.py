@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from people.models import Team, User
-from rotas.models import Ask, Away, Expected, Miles, OnCall, Visit
+from rotas.models import Alert, Ask, Away, Expected, Miles, OnCall, Visit
 from wellbeing.demo.book import Book, dice
 
 #: who is asked by whom, in the demo's first team
@@ -38,6 +38,16 @@ def write(
     if changed is not None:
         made = Expected(visit=changed, team=team, person_id=changed.person_id, worker=third, teller=first)
         book.add(made, team.name)
+
+
+def found_well(book: Book, visits: list[Visit], today: dt.date) -> None:
+    """An essential visit of yesterday that nobody had confirmed, and how its alert ended."""
+    for visit in visits:
+        if visit.day == today - dt.timedelta(days=1) and visit.essential and visit.came == "":
+            alert = Alert(visit=visit, person_id=visit.person_id, team_id=visit.team_id)
+            alert.ended, alert.ended_by_id = Alert.Ended.SEEN, visit.worker_id
+            alert.words = "He was in. My phone was flat, so nobody knew."
+            book.add(alert, visit.pk)
 
 
 def miles(book: Book, users: list[User], visits: list[Visit], today: dt.date) -> None:

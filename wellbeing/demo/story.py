@@ -180,6 +180,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()
     here = [hand.user for hand in hands.values() if hand.until is None]
     asking.write(t.book, team, coach, here, [visit for _, visit, _ in visits], t.today)
+    asking.found_well(t.book, [visit for _, visit, _ in visits], t.today)
     asking.miles(t.book, here, [visit for _, visit, _ in visits], t.today)
     notes.write(t.book, t.today, visits, wants)
     notes.lengths(t.book, t.today, guests, users)
