@@ -1,8 +1,0 @@
-from django.db import migrations
-
-
-class Migration(migrations.Migration):
-    """Its tables are made at once by the first; the name stays for databases that have it."""
-
-    dependencies = [("rotas", "0003_team_rota")]
-    operations = []
