@@ -20,7 +20,7 @@ from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told
 
 PYTEST = [PYTHON, "-m", "pytest"]
-WORKERS = ["-n", "2"]
+WORKERS = ["-n", "2", "--dist", "worksteal"]  # the matrix of doors is a few long tests
 
 
 @dataclass
