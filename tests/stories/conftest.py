@@ -60,6 +60,7 @@ def enter(page: Page, live_server: LiveServer, town: Cast) -> Iterator[Enter]:
     page.on("response", lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 500 else None)
 
     def go(user: User, *, second_factor: bool = True) -> Page:
+        page.wait_for_load_state("networkidle")  # what was just sent arrives before somebody else sits down
         client = Client()
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         session = client.session

@@ -84,6 +84,7 @@ def test_a_chain_is_settled_by_its_last_yes(town: Cast, enter: Enter, accessible
     page = enter(town.dawn)
     page.goto(f"{page.url.split('/today')[0]}/team/{town.ashton.pk}/swap/{ask.pk}/")
     page.get_by_role("button", name="Yes, if someone takes mine").click()
+    expect(page.locator("#messages")).to_be_visible()
     assert workers(mine, dawns) == [town.shabnam.pk, town.dawn.pk]
     # and Joy takes hers, then both go at once
     page = enter(joy)
