@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connections, transaction
 from django.test import Client
+from django.utils.crypto import get_random_string
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -55,6 +56,7 @@ Enter = Callable[..., Page]
 def enter(page: Page, live_server: LiveServer, town: Cast) -> Iterator[Enter]:
     """`enter(user)` opens the front door as someone who is signed in; a page error fails the story."""
     troubles: list[str] = []
+    secret = get_random_string(32)
     # a story moves on faster than a fading page; Chromium reports that as an error of the page
     page.on("pageerror", lambda e: None if "Transition" in str(e) else troubles.append(str(e)))
     page.on("response", lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 500 else None)
@@ -67,7 +69,11 @@ def enter(page: Page, live_server: LiveServer, town: Cast) -> Iterator[Enter]:
         session["second_factor"] = second_factor
         session.save()
         cookie = client.cookies["sessionid"].value
-        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page.context.add_cookies([
+            {"name": "sessionid", "value": cookie, "url": live_server.url},
+            # as signing in leaves it; without it pages fetched side by side would each bring their own
+            {"name": "csrftoken", "value": secret, "url": live_server.url},
+        ])  # fmt: skip
         page.goto(live_server.url)
         return page
 
