@@ -41,7 +41,7 @@ class MyWayForm(ChangeForm):
         if not in_a_team:
             del self.fields["shared"]
             return
-        self.fields["shared"].choices = MyWay.Shared.choices  # type: ignore[attr-defined]
+        self.fields["shared"].choices = MyWay.Shared.choices  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class PersonWayForm(ChangeForm):

@@ -79,7 +79,7 @@ class OutcomeWords(InWords):
             self.fields[name].error_messages["invalid_choice"] = "Choose one of these"
         self.fields["explore_by"].widget = forms.DateInput()
         self.fields["explore_by"].error_messages["invalid"] = DAY
-        self.fields["element"].choices = Outcome.Element.choices  # type: ignore[attr-defined]
+        self.fields["element"].choices = Outcome.Element.choices  # type: ignore[attr-defined]  # a ChoiceField
         called = self.instance.person.called
         self.fields["statement"].label = f"What does {called} want?"
         self.fields[
@@ -171,11 +171,11 @@ class MoveForm(ChangeForm):
         called = self.instance.person.called
         self.fields["said_now"].label = f"What does {called} say about it?"
         self.fields["said_now"].help_text = "In their own words. Leave it empty if you have not asked"
-        self.fields["life"].choices = outcomes.lives(self.instance)  # type: ignore[attr-defined]
+        self.fields["life"].choices = outcomes.lives(self.instance)  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["life"].error_messages["invalid_choice"] = (
             f"From “{self.instance.get_life_display()}” it can only go to one of these"
         )
-        self.fields["progress"].choices = Outcome.Progress.choices  # type: ignore[attr-defined]
+        self.fields["progress"].choices = Outcome.Progress.choices  # type: ignore[attr-defined]  # a ChoiceField
 
     def clean(self) -> dict[str, Any]:
         """A move is agreed with somebody."""

@@ -39,7 +39,7 @@ class RatingForm(OnceForm):
     def __init__(self, *args: Any, rungs: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rungs, called = rungs, self.instance.person.called
-        self.fields["whose"].choices = [  # type: ignore[attr-defined]
+        self.fields["whose"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
             ("person", f"{called}’s own"), ("worker", "Ours, who work with them"),
         ]  # fmt: skip
         if rungs:

@@ -39,7 +39,7 @@ class StepForm(ChangeForm):
         super().__init__(*args, **kwargs)
         called = self.instance.person.called
         self.fields["explored"].label = f"Have you explored this with {called}?"
-        self.fields["explored"].choices = StepTaken.Explored.choices  # type: ignore[attr-defined]
+        self.fields["explored"].choices = StepTaken.Explored.choices  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["thinks"].label = f"What does {called} think?"
 
     def clean(self) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class IdeaWords(InWords):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["choice"].choices = Idea.Choice.choices  # type: ignore[attr-defined]
+        self.fields["choice"].choices = Idea.Choice.choices  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["a_week"].error_messages |= {
             "required": "Write a number, 0 if it is now and then", "invalid": "Write a number, like 2",
         }  # fmt: skip

@@ -39,7 +39,7 @@ class WorkingLineWords(ToolWords):
         super().__init__(*args, **kwargs)
         called = self.instance.person.called
         choices = [(called if v == "person" else label) for v, label in WorkingLine.Whose.choices]
-        self.fields["whose"].choices = list(zip(WorkingLine.Whose.values, choices, strict=True))  # type: ignore[attr-defined]
+        self.fields["whose"].choices = list(zip(WorkingLine.Whose.values, choices, strict=True))  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class ActionWords(ToolWords):
