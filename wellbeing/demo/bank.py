@@ -35,5 +35,5 @@ def source(book: Book, number: int, what: str) -> BankIdea | None:
     """The idea of the bank that somebody's came from, if it did and its team has been told of already."""
     found = (i for i in IDEAS if i[1] == number and re.search(i[4], what, re.IGNORECASE))
     words = next((idea[2] for idea in found), "")
-    rows = (row for row in book.rows.get(BankIdea, []) if isinstance(row, BankIdea))
+    rows = book.of(BankIdea)
     return next((row for row in rows if row.what == words), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import uuid
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.db import models
 
@@ -40,6 +40,10 @@ class Book:
         row.pk = ident(type(row).__name__, *named)
         self.rows.setdefault(type(row), []).append(row)
         return row
+
+    def of(self, model: type[R]) -> list[R]:
+        """The rows of one table."""
+        return cast(list[R], self.rows.get(model, []))
 
     def save(self) -> None:
         """Write everything; the history triggers write beside it."""

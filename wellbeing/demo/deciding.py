@@ -64,8 +64,8 @@ def write(
         )  # fmt: skip
     _between_two(book, team, users, today)
     _between_meetings(book, team, users, today)
-    for pair in book.rows.get(Buddies, []):
-        if isinstance(pair, Buddies) and pair.team_id == team.pk:
+    for pair in book.of(Buddies):
+        if pair.team_id == team.pk:
             book.add(Rhythm(pair=pair, weeks=4, last_on=today - dt.timedelta(days=31)), pair.pk)
 
 
@@ -90,8 +90,8 @@ def _roles(book: Book, team: Team, users: list[User], today: dt.date) -> None:
 
 
 def _coach(book: Book, team: Team, users: list[User], coach: User, today: dt.date) -> None:
-    for number, tension in enumerate(book.rows.get(Tension, [])):
-        if isinstance(tension, Tension) and tension.team_id == team.pk and tension.for_coach:
+    for number, tension in enumerate(book.of(Tension)):
+        if tension.team_id == team.pk and tension.for_coach:
             book.add(
                 Question(
                     team=team, tension=tension, author=coach, text="What would each of you notice first?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
@@ -41,6 +42,9 @@ def load(*, again: bool = False) -> int:
         if here:
             empty()
         book = story.tell(timezone.localdate())
+        EmailAddress.objects.bulk_create(
+            EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in book.of(User)
+        )
         report()
         Beat(job=JOB, ran_at=timezone.now()).save()
         return sum(len(rows) for rows in book.rows.values())

@@ -26,14 +26,14 @@ LATEST = 8
 def write(book: Book, team: Team, hands: dict[str, User], today: dt.date) -> None:
     """Seats and lines for the last meetings, timekeepers for all, and a few things on the agenda."""
     users = list(hands.values())
-    mine = [m for m in book.rows.get(Meeting, []) if isinstance(m, Meeting) and m.team_id == team.pk]
+    mine = [m for m in book.of(Meeting) if m.team_id == team.pk]
     for number, meeting in enumerate(mine):
         free = [u for u in users if u.pk not in (meeting.facilitator_id, meeting.scribe_id)]
         meeting.timekeeper = free[number % len(free)]
     held = sorted((m for m in mine if m.held), key=lambda m: m.starts_at, reverse=True)[:LATEST]
     for meeting in held:
         _left_behind(book, team, meeting, users)
-    ended = [t for t in book.rows.get(Tension, []) if isinstance(t, Tension) and t.team_id == team.pk]
+    ended = [t for t in book.of(Tension) if t.team_id == team.pk]
     for tension in ended:
         tension.talked_in = next((m for m in held if _within_a_week(m, tension.ended_on)), None)
         tension.settled = bool(tension.ended_as)

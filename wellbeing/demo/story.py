@@ -83,7 +83,7 @@ class Telling:
     people: int = 0
 
     def account(self, name: str) -> User:
-        """Someone who signs in by one tap only."""
+        """Someone who signs in by one tap, or by a code sent to an invented address."""
         user = User(email=f"{name.lower().replace(' ', '.')}@{DOMAIN}", password=UNUSABLE_PASSWORD_PREFIX)
         self.book.add(user, name)
         self.book.add(Colleague(user=user, name=name, phone=self.phones.pocket()), name)
