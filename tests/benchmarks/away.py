@@ -86,10 +86,10 @@ def day(site: str, mail: Path, user: User, team: Team, person: UUID, visit: UUID
 
 
 def scene(team: Team, count: int) -> tuple[UUID, list[UUID], UUID]:
-    """A person with so many open visits, and one tomorrow that must not be missed. As owner."""
+    """A person, open visits with days of rest between, and one tomorrow that must not be missed. As owner."""
     with owner():
         person = make.person(team=team, name="Bench Away")
-        visits = [make.visit(person=person, starts_at=make.at(3 + n, 5), minutes=5).pk for n in range(count)]
+        visits = [make.visit(person=person, starts_at=make.at(40 + 2 * n, 10)).pk for n in range(count)]
         must = make.visit(person=person, starts_at=make.at(1, 5), minutes=5, essential=True)
         with connection.cursor() as q:
             q.execute("update people_outbox set done_at = now() where done_at is null")
