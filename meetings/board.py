@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from meetings import proposals
 from meetings.colleagues import Colleagues, Someone, of_team
-from meetings.models import Action, Agreement, Meeting, Tension, ThankYou
+from meetings.models import Action, Agreement, Meeting, Proposal, Seat, Seen, Tension, ThankYou
 from meetings.models.tensions import Tensions
 from people.models import Team, User
 from people.policy import Who
@@ -78,6 +80,9 @@ class Board:
     again: list[Again]
     agreements: int
     thanks: list[ThankYou]
+    #: proposals the reader has said nothing to, and the last meeting they missed and have not read of
+    proposals: list[Proposal] = field(default_factory=list)
+    missed: Meeting | None = None
 
 
 def readable(team: Team, user: User, who: Who) -> Tensions:
@@ -139,4 +144,17 @@ def board(team: Team, user: User, who: Who) -> Board:
         again=[Again.of(a, day) for a in agreed if (day := to_look_at(a, today))],
         agreements=len(agreed),
         thanks=list(team.thanks.all()[:THANKS]) if worker else [],
+        proposals=list(proposals.waiting_for(user, team)) if worker else [],
+        missed=missed(team, user) if worker else None,
     )
+
+
+def missed(team: Team, user: User) -> Meeting | None:
+    """The last meeting of the past two weeks, if they were not there and have not read what came of it."""
+    since = timezone.now() - SOON
+    last = team.meetings.filter(held=True, starts_at__gte=since).order_by("-starts_at")
+    found = last.annotate(
+        there=Exists(Seat.objects.filter(meeting=OuterRef("pk"), user=user)),
+        read=Exists(Seen.objects.filter(meeting=OuterRef("pk"), user=user)),
+    ).first()
+    return None if found is None or found.there or found.read else found

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
 from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from meetings.models import Page, PageVersion
+from meetings import roles
+from meetings.colleagues import Colleagues, Someone
+from meetings.models import Agreement, Page, PageVersion, Role
 from people.editing import Stale, lock, make_once
 from people.models import Team, User
 
@@ -15,6 +21,35 @@ def pages(team: Team, query: str = "") -> QuerySet[PageVersion]:
     newest = PageVersion.objects.filter(page=OuterRef("page")).order_by("-number").values("number")[:1]
     rows = team.page_versions.filter(number=Subquery(newest)).order_by("title", "page")
     return rows.filter(Q(title__icontains=query) | Q(text__icontains=query)) if query else rows
+
+
+@dataclass(frozen=True)
+class Held:
+    """A role as the handbook tells of it: what it takes care of, and who has it today."""
+
+    role: Role
+    who: Someone | None
+
+    @property
+    def lines(self) -> list[str]:
+        """One thing on each."""
+        return [line for line in self.role.accountabilities.splitlines() if line.strip()]
+
+
+def agreed(team: Team, query: str = "") -> QuerySet[Agreement]:
+    """The agreements that stand; only those with the word where one is asked for."""
+    rows = team.agreements.filter(ended_on=None)
+    return rows.filter(Q(text__icontains=query) | Q(why__icontains=query)) if query else rows
+
+
+def held(team: Team, known: Colleagues, query: str = "") -> list[Held]:
+    """The roles that stand, with who has them."""
+    rows = team.roles.filter(ended_on=None)
+    if query:
+        said = ("name", "purpose", "accountabilities")
+        rows = rows.filter(reduce(or_, (Q(**{f"{name}__icontains": query}) for name in said)))
+    who = roles.holders(team)
+    return [Held(row, known.who(who.get(row.pk))) for row in rows]
 
 
 @transaction.atomic

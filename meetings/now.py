@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
-from meetings import running
+from meetings import roles, running
 from meetings.board import Line, action_line, tension_line, to_look_at
 from meetings.colleagues import Colleagues, Someone, of_team
 from meetings.models import Action, Agreement, Item, Meeting, Minute, Proposal, Tension
@@ -61,6 +62,8 @@ class Now:
     author: Someone | None = None
     actions: list[tuple[Action, Line]] = field(default_factory=list)
     again: list[Agreement] = field(default_factory=list)
+    #: roles whose time is over: (the role's id, its name, who has it)
+    over_roles: list[tuple[UUID, str, Someone | None]] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     changes: list[Changed] = field(default_factory=list)
     gaps: list[Visit] = field(default_factory=list)
@@ -92,7 +95,7 @@ def read(meeting: Meeting, me: User) -> Now:
         writes=known.who(meeting.scribe_id),
         times=known.who(meeting.timekeeper_id),
         minute=meeting.minutes.filter(step=step.key).first() if step.written else None,
-        items=list(meeting.team.items.open().filter(step=step.key)),
+        items=running.waiting(meeting.team, steps).get(step.key, []),
         over=timezone.now() - since > dt.timedelta(minutes=step.minutes),
         today=timezone.localdate(),
         **_part(step, meeting, known),
@@ -107,7 +110,10 @@ def _part(step: Step, meeting: Meeting, known: Colleagues) -> dict[str, Any]:
         case "rota":
             return {"gaps": gaps(meeting)}
         case "actions":
-            return {"actions": _actions(meeting, known), "again": _again(meeting)}
+            return {
+                "actions": _actions(meeting, known), "again": _again(meeting),
+                "over_roles": _over(meeting, known),
+            }  # fmt: skip
         case "tensions":
             return _tensions(meeting, known)
         case "wellbeing":
@@ -140,6 +146,12 @@ def gaps(meeting: Meeting) -> list[Visit]:
 def _actions(meeting: Meeting, known: Colleagues) -> list[tuple[Action, Line]]:
     rows = meeting.team.actions.filter(state="")
     return [(row, action_line(row, known)) for row in rows]
+
+
+def _over(meeting: Meeting, known: Colleagues) -> list[tuple[UUID, str, Someone | None]]:
+    """Roles that somebody has to be chosen for again."""
+    terms = roles.over(meeting.team)
+    return [(term.role_id, term.role.name, known.who(term.user_id)) for term in terms]
 
 
 def _again(meeting: Meeting) -> list[Agreement]:

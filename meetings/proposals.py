@@ -10,11 +10,11 @@ import datetime as dt
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from meetings import agreements, roles
-from meetings.models import Agreement, Proposal, Role, Voice
+from meetings.models import Agreement, Meeting, Proposal, Role, Voice
 from people import asking
 from people.editing import lock, make_once
 from people.models import Team, User
@@ -53,16 +53,34 @@ def decide(proposal: Proposal, outcome: str, by: User) -> None:
 
 
 @transaction.atomic
-def settle(proposal: Proposal, *, adopt: bool, outcome: str) -> None:
-    """In the meeting: it holds, perhaps with changes said in `outcome`, or it does not."""
+def settle(
+    proposal: Proposal, *, adopt: bool, outcome: str, text: str = "", meeting: Meeting | None = None
+) -> None:
+    """In the meeting: it holds, in the words of `text` where the meeting changed them, or it does not."""
     lock(proposal.pk)
     found = Proposal.objects.get(pk=proposal.pk)
     if found.state != Proposal.State.MEETING:
         return
     if adopt:
-        _adopt(found, outcome)
+        _adopt(found, outcome, text=text, meeting=meeting)
     else:
         _move(found, Proposal.State.WITHDRAWN, outcome=outcome, ended_on=timezone.localdate())
+
+
+@transaction.atomic
+def adopt_at_once(proposal: Proposal) -> Proposal:
+    """All were there and said yes: it holds from now on. The same id twice is one."""
+    kept, new = make_once(proposal)
+    if new:
+        _adopt(kept, "We all said yes to it.")
+    return kept
+
+
+def waiting_for(user: User, team: Team) -> QuerySet[Proposal]:
+    """What others have put to the team and this user has not yet said anything to."""
+    said = Voice.objects.filter(author=user).values("proposal_id")
+    rows = Proposal.objects.filter(team=team, state=Proposal.State.OPEN)
+    return rows.exclude(author=user).exclude(pk__in=said)
 
 
 def adopt_due(team: Team) -> int:
@@ -91,33 +109,33 @@ def adopt_everywhere() -> int:
     return adopted
 
 
-def _adopt(proposal: Proposal, outcome: str) -> None:
+def _adopt(proposal: Proposal, outcome: str, *, text: str = "", meeting: Meeting | None = None) -> None:
     agreement = None
     if proposal.about == Proposal.About.AGREEMENT:
         agreement = agreements.make(
             Agreement(
-                id=proposal.pk, team_id=proposal.team_id, text=proposal.text, why=proposal.why,
-                tension_id=proposal.tension_id, author_id=proposal.author_id,
+                id=proposal.pk, team_id=proposal.team_id, text=text or proposal.text, why=proposal.why,
+                tension_id=proposal.tension_id, author_id=proposal.author_id, meeting=meeting,
                 look_again_on=timezone.localdate() + LOOK_AGAIN,
             )
         )  # fmt: skip
     if proposal.about == Proposal.About.PERSON and proposal.role and proposal.nominee:
         roles.hand_over(proposal.role, proposal.nominee)
     if proposal.about == Proposal.About.ROLE:
-        _change_role(proposal)
+        _change_role(proposal, text or proposal.text)
     _move(
         proposal, Proposal.State.ADOPTED, outcome=outcome, agreement=agreement, ended_on=timezone.localdate()
     )
 
 
-def _change_role(proposal: Proposal) -> None:
+def _change_role(proposal: Proposal, text: str) -> None:
     """A new role of this name, or one more thing that a standing role takes care of."""
     if proposal.role is None:
-        name = proposal.text[:60]
+        name = text[:60]
         if not Role.objects.filter(team=proposal.team_id, name=name, ended_on=None).exists():
             roles.make(Role(id=proposal.pk, team_id=proposal.team_id, name=name, purpose=proposal.why))
         return
-    line = f"{proposal.role.accountabilities}\n{proposal.text}".strip()[:1000]
+    line = f"{proposal.role.accountabilities}\n{text}".strip()[:1000]
     Role.objects.filter(pk=proposal.role.pk).update(accountabilities=line, version=F("version") + 1)
 
 

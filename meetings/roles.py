@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -37,6 +38,12 @@ def start(team: Team) -> int:
         return len(Role.objects.bulk_create(rows))
 
 
+def choices(team: Team) -> list[tuple[str, str]]:
+    """The roles that stand, for a select: (id, name)."""
+    rows = team.roles.filter(ended_on=None).values_list("pk", "name")
+    return [(str(pk), name) for pk, name in rows]
+
+
 def make(role: Role) -> Role:
     """Write a role down; the same id twice is one."""
     return make_once(role)[0]
@@ -52,6 +59,18 @@ def end(role: Role, version: int) -> None:
     """We no longer need it; whoever held it lays it down."""
     save_if_unchanged(role, version, ended_on=timezone.localdate())
     Term.objects.filter(role=role, ended_on=None).update(ended_on=timezone.localdate())
+
+
+def over(team: Team) -> list[Term]:
+    """Those whose time has come to choose again, each with its role."""
+    rows = Term.objects.filter(team=team, ended_on=None, until__lte=timezone.localdate(), role__ended_on=None)
+    return list(rows.select_related("role").order_by("role__name", "pk"))
+
+
+def holders(team: Team) -> dict[UUID, UUID]:
+    """Role -> who looks after it today."""
+    rows = Term.objects.filter(team=team, ended_on=None).values_list("role_id", "user_id")
+    return dict(rows)
 
 
 @transaction.atomic

@@ -26,6 +26,17 @@ def steps_of(team: Team) -> list[Step]:
     return parts.order(ways.of(team).steps)
 
 
+def waiting(team: Team, steps: list[Step]) -> dict[str, list[Item]]:
+    """Part -> what is on the agenda for it. What was meant for a part that the team has left out since is
+    talked about with the tensions, which are never left out.
+    """
+    parts_now = {step.key for step in steps}
+    found: dict[str, list[Item]] = {}
+    for item in team.items.open():
+        found.setdefault(item.step if item.step in parts_now else parts.ALWAYS, []).append(item)
+    return found
+
+
 def to_talk_about(meeting: Meeting) -> Tensions:
     """The team's open tensions: what waited longest first, what this meeting put off last."""
     rows = Tension.objects.filter(team=meeting.team_id).open().of_the_team()
@@ -101,10 +112,10 @@ def settle(
     ended_as: str,
     *,
     by: User,
-    made: Action | Agreement | None = None,
+    made: tensions.Made | None = None,
 ) -> None:
     """It ended in this meeting, with what came of it. Stale when somebody changed it meanwhile."""
-    if made:
+    if isinstance(made, Action | Agreement):
         made.meeting = meeting
     tensions.end(tension, version, ended_as, by=by, made=made)
     Tension.objects.filter(pk=tension.pk).update(talked_in=meeting)

@@ -43,14 +43,17 @@ ALL = {
              "One after the other. No replies. You can pass.", 5, round=True, written=False),
     )
 }  # fmt: skip
+#: the part that no team leaves out: what is meant for no other part is talked about here
+ALWAYS = "tensions"
 #: what somebody may put on the agenda; the other parts fill themselves
 OPEN_TO_ALL = ("good_news", "people", "rota", "wellbeing")
 
 
 def order(chosen: list[list[object]]) -> list[Step]:
     """The team's own order and times, [[key, minutes]]; as it comes where nothing was chosen."""
-    known = [(ALL[str(key)], minutes) for key, minutes in chosen if str(key) in ALL]
-    return [step.lasting(int(str(minutes))) for step, minutes in known] or list(ALL.values())
+    known = [ALL[str(key)].lasting(int(str(minutes))) for key, minutes in chosen if str(key) in ALL]
+    missing = [] if ALWAYS in {step.key for step in known} else [ALL[ALWAYS]]
+    return [*known, *missing] if known else list(ALL.values())
 
 
 def after(steps: list[Step], key: str, by: int) -> str:

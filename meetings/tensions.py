@@ -6,10 +6,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from meetings import agreements
-from meetings.models import Action, Agreement, Tension
+from meetings import agreements, proposals
+from meetings.models import Action, Agreement, Proposal, Tension
 from people.editing import Stale, make_once, save_if_unchanged
 from people.models import User
+
+#: what may come of a tension; a change of a role is a proposal that all have said yes to
+Made = Action | Agreement | Proposal
 
 
 def change(tension: Tension, version: int, *, by: User, **words: object) -> None:
@@ -37,10 +40,10 @@ def end(
     ended_as: str,
     *,
     by: User,
-    made: Action | Agreement | None = None,
+    made: Made | None = None,
     rule: agreements.Rule | None = None,
 ) -> None:
-    """How it ended, with the action or agreement that came of it. The same end sent twice is one end.
+    """How it ended, with what came of it. The same end sent twice is one end.
 
     Its author says with it that they have what they need; from anyone else that is still to come.
     Stale when its words or its end changed meanwhile.
@@ -56,6 +59,8 @@ def end(
             raise
     if isinstance(made, Agreement):
         agreements.make(made, rule)
+    elif isinstance(made, Proposal):
+        proposals.adopt_at_once(made)
     elif made:
         make_once(made)
 

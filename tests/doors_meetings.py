@@ -24,6 +24,8 @@ ROWS = {
     "role": "team:team",
     "role_hand_over": "team:team write",
     "buddy": "team:team write",
+    "buddies": "team:team write",
+    "actions": "team:team",
     "proposals": "team:team",
     "proposal_new": "team:team write",
     "proposal": "team:team",

@@ -16,6 +16,15 @@ from meetings.pulse import CHOICES, QUESTIONS
 MOST = dt.timedelta(days=42)
 
 
+#: what some kinds of proposal cannot do without
+NEEDED = {
+    Proposal.About.PERSON: (("role", "Choose the role"), ("nominee", "Choose who could take it on")),
+    Proposal.About.OTHER: (
+        ("affected", "Write whom it touches"), ("knows", "Write who knows about it, or “nobody yet”"),
+    ),
+}  # fmt: skip
+
+
 class ProposalForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
     """What, why, and by when. `roles`, `members`: (id, name) that a proposal may be about."""
 
@@ -30,13 +39,21 @@ class ProposalForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not g
 
     class Meta:
         model = Proposal
-        fields = ("about", "text", "why", "closes_on")
-        labels = {"why": "What for? Tell of something that happened"}
+        fields = ("about", "text", "why", "affected", "knows", "closes_on")
+        labels = {
+            "why": "What for? Tell of something that happened", "affected": "Whom does it touch?",
+            "knows": "Who knows about it?",
+        }  # fmt: skip
         widgets = {
             "about": forms.RadioSelect, "text": forms.TextInput(attrs=OFF),
             "why": forms.Textarea(attrs={"rows": 2}), "closes_on": forms.DateInput(),
+            "affected": forms.TextInput(attrs=OFF), "knows": forms.TextInput(attrs=OFF),
         }  # fmt: skip
-        help_texts = {"closes_on": "Whoever says nothing by then says yes"}
+        help_texts = {
+            "affected": "If you decide it yourself: you hear them first",
+            "knows": "If you decide it yourself: you ask them too. It may be somebody outside the team",
+            "closes_on": "Whoever says nothing by then says yes",
+        }
         error_messages = {
             "about": {"required": "Choose what it is about"},
             "text": {"required": "Write what you propose"},
@@ -44,7 +61,7 @@ class ProposalForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not g
             "closes_on": {"required": "Choose a day"},
         }
 
-    field_order = ("about", "text", "why", "role", "nominee", "closes_on")
+    field_order = ("about", "text", "why", "role", "nominee", "affected", "knows", "closes_on")
 
     def __init__(
         self, *args: Any, roles: list[tuple[str, str]], members: list[tuple[str, str]], **kwargs: Any
@@ -63,12 +80,11 @@ class ProposalForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not g
         return day
 
     def clean(self) -> dict[str, Any]:
-        """Who takes on a role needs both."""
+        """An election needs a role and a name; advice needs those it is asked of."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("about") == Proposal.About.PERSON:
-            for name, words in (("role", "Choose the role"), ("nominee", "Choose who could take it on")):
-                if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, words)
+        for name, words in NEEDED.get(cleaned.get("about", ""), ()):
+            if not cleaned.get(name) and name not in self.errors:
+                self.add_error(name, words)
         return cleaned
 
     @property
@@ -110,6 +126,16 @@ class OutcomeForm(forms.Form):
         label="What was decided, and why?", max_length=400, widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Write what was decided, and why"},
     )  # fmt: skip
+
+
+class SettleForm(OutcomeForm):
+    """What a meeting made of it: the words that hold from now on, and what was said."""
+
+    text = forms.CharField(
+        label="What holds now?", max_length=200, required=False, widget=forms.TextInput(attrs=OFF),
+        help_text="Change the words until nobody sees harm in them",
+    )  # fmt: skip
+    field_order = ("text", "outcome")
 
 
 class PulseForm(forms.Form):

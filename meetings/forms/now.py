@@ -10,21 +10,28 @@ from django import forms
 from django.utils import timezone
 
 from meetings.forms.words import OFF, Versioned, Written
-from meetings.steps import ALL, MOST, OPEN_TO_ALL, Step
+from meetings.models import Proposal
+from meetings.steps import ALL, ALWAYS, MOST, OPEN_TO_ALL, Step
 
+#: field -> the need it belongs to
+BELONGS = (
+    ("what", "action"), ("owner", "action"), ("text", "agreement"), ("role", "role"), ("takes", "role"),
+)  # fmt: skip
 WHEN = (("0", "Today"), ("7", "In a week"), ("14", "In two weeks"), ("", "No day"))
 TRY = dt.timedelta(weeks=4)
 
 
 class NeedForm(Written, Versioned):
-    """What the one who raised it needs, and what comes of it. `members`: (id, name)."""
+    """What the one who raised it needs, and what comes of it. `members`, `roles`: (id, name)."""
 
     NEEDS = (
         ("heard", "To be heard, or share something"),
         ("action", "Someone to do something"),
         ("agreement", "To try a new way for 4 weeks"),
+        ("role", "To make a role clearer"),
         ("information", "To know something"),
         ("elsewhere", "To take it somewhere else"),
+        ("dropped", "Nothing any more. Let it go"),
     )
     need = forms.ChoiceField(choices=NEEDS, error_messages={"required": "Choose what is needed"})
     what = forms.CharField(
@@ -45,11 +52,24 @@ class NeedForm(Written, Versioned):
     )
     why = forms.CharField(label="So that…", max_length=300, required=False)
 
-    def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
+    role = forms.TypedChoiceField(
+        label="Which role?", coerce=uuid.UUID, empty_value=None, error_messages={"required": "Choose a role"}
+    )
+    takes = forms.CharField(
+        label="What does it take care of from now on?",
+        max_length=200,
+        widget=forms.TextInput(attrs=OFF),
+        error_messages={"required": "Write what it takes care of"},
+    )
+
+    def __init__(
+        self, *args: Any, members: list[tuple[str, str]], roles: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["owner"].choices = [("", ""), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["role"].choices = [("", "---"), *roles]  # type: ignore[attr-defined]  # a ChoiceField
         need = self.data.get("need") if self.is_bound else ""
-        for name, of in (("what", "action"), ("owner", "action"), ("text", "agreement")):
+        for name, of in BELONGS:
             self.fields[name].required = need in ("", of)
 
     @property
@@ -62,6 +82,13 @@ class NeedForm(Written, Versioned):
         }  # fmt: skip
 
     @property
+    def change(self) -> dict[str, Any]:
+        """What a role takes care of, as a proposal that all have said yes to, once it is valid."""
+        takes = self.cleaned_data["takes"]
+        role = {"about": Proposal.About.ROLE, "role_id": self.cleaned_data["role"]}
+        return role | {"text": takes, "why": takes, "closes_on": timezone.localdate()}
+
+    @property
     def agreement(self) -> dict[str, Any]:
         """What we try and why, for four weeks, once it is valid."""
         until = timezone.localdate() + TRY
@@ -69,7 +96,7 @@ class NeedForm(Written, Versioned):
 
 
 class ItemForm(Written):
-    """A few words for the agenda."""
+    """A few words for the agenda. `steps`: the parts of this team's meeting."""
 
     text = forms.CharField(
         label="What shall we talk about?",
@@ -78,9 +105,12 @@ class ItemForm(Written):
         widget=forms.TextInput(attrs=OFF),
         error_messages={"required": "Write a few words"},
     )
-    step = forms.ChoiceField(
-        label="Where does it fit?", choices=[(key, ALL[key].name) for key in OPEN_TO_ALL]
-    )
+    step = forms.ChoiceField(label="Where does it fit?")
+
+    def __init__(self, *args: Any, steps: list[Step], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fits = [step for step in steps if step.key in OPEN_TO_ALL] or [ALL[ALWAYS]]
+        self.fields["step"].choices = [(step.key, step.name) for step in fits]  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class MinuteForm(Versioned):

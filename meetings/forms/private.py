@@ -142,6 +142,27 @@ class PracticeChangeForm(PracticeForm, Versioned):
     id = None  # type: ignore[assignment]  # Django: drops the field
 
 
+class PairForm(forms.Form):
+    """Two who look out for each other. `free`: (id, name) of those without a buddy."""
+
+    one = forms.TypedChoiceField(label="Who?", coerce=uuid.UUID, error_messages={"required": "Choose who"})
+    other = forms.TypedChoiceField(
+        label="With whom?", coerce=uuid.UUID, error_messages={"required": "Choose with whom"}
+    )
+
+    def __init__(self, *args: Any, free: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("one", "other"):
+            self.fields[name].choices = [("", "---"), *free]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def clean(self) -> dict[str, Any]:
+        """Two, not one twice."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("one") and cleaned.get("one") == cleaned.get("other"):
+            self.add_error("other", "Choose somebody else")
+        return cleaned
+
+
 class RhythmForm(forms.ModelForm, Versioned):  # type: ignore[type-arg]  # not generic at run time
     """How often a pair sits down, and when they last did."""
 

@@ -6,9 +6,10 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from meetings.forms.words import OFF, Versioned, Written
-from meetings.models import CoachNote, Heard, Role
+from meetings.models import CoachNote, Heard, Proposal, Role
 
 
 class RoleForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
@@ -69,6 +70,44 @@ class HandOverForm(forms.Form):
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class RoleEndForm(Written):
+    """What a role takes care of from now on. `roles`: (id, name) of those that stand."""
+
+    role = forms.TypedChoiceField(
+        label="Which role?", coerce=uuid.UUID, required=False, empty_value=None,
+        help_text="Leave it empty for a new role",
+    )  # fmt: skip
+    name = forms.CharField(
+        label="What do you call the new role?", max_length=60, required=False,
+        widget=forms.TextInput(attrs=OFF),
+    )  # fmt: skip
+    takes = forms.CharField(
+        label="What does it take care of from now on?", max_length=200, widget=forms.TextInput(attrs=OFF),
+        error_messages={"required": "Write what it takes care of"},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, roles: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = [("", "---"), *roles]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def clean(self) -> dict[str, Any]:
+        """One that stands, or the name of a new one."""
+        cleaned = super().clean() or self.cleaned_data
+        if "role" in cleaned and not cleaned["role"] and not cleaned.get("name"):
+            self.add_error("role", "Choose a role, or name a new one")
+        return cleaned
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """As a proposal that all have said yes to, once it is valid."""
+        cleaned = self.cleaned_data
+        new = cleaned["role"] is None
+        return {
+            "about": Proposal.About.ROLE, "role_id": cleaned["role"], "closes_on": timezone.localdate(),
+            "text": cleaned["name"] if new else cleaned["takes"], "why": cleaned["takes"],
+        }  # fmt: skip
 
 
 class QuestionForm(Written):

@@ -41,7 +41,10 @@ class Proposal(Editable):
     about = models.CharField("what is it about?", max_length=10, choices=About.choices)
     text = models.CharField("what do you propose?", max_length=200)
     why = models.CharField("what for? tell of something that happened", max_length=300)
-    tension = models.ForeignKey(Tension, models.PROTECT, null=True, related_name="+")
+    #: by advice: whom the one who decides will hear
+    affected = models.CharField("who does it touch?", max_length=200, blank=True)
+    knows = models.CharField("who knows about it?", max_length=200, blank=True)
+    tension = models.ForeignKey(Tension, models.PROTECT, null=True, related_name="proposals")
     role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     nominee = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     closes_on = models.DateField("by when do the others speak?")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -56,6 +58,10 @@ class Term(Editable):
 
     def __str__(self) -> str:
         return f"{self.user_id} for {self.role_id}"
+
+    def over(self, today: dt.date) -> bool:
+        """Has its time come to choose again?"""
+        return self.ended_on is None and self.until is not None and self.until <= today
 
 
 @recorded

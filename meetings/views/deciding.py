@@ -10,10 +10,18 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from meetings import colleagues, handbook, proposals, pulse
-from meetings.forms.deciding import OutcomeForm, PageChangeForm, PageForm, ProposalForm, PulseForm, VoiceForm
+from meetings import board, colleagues, handbook, proposals, pulse, roles, running
+from meetings.forms.deciding import (
+    OutcomeForm,
+    PageChangeForm,
+    PageForm,
+    ProposalForm,
+    PulseForm,
+    SettleForm,
+    VoiceForm,
+)
 from meetings.models import Page, Proposal, Voice
-from meetings.views.pages import form_page
+from meetings.views.pages import form_page, uuid_of
 from people.access import TeamRequest, member
 from people.editing import Reused, Stale
 from people.policy import Data, Doing, Who
@@ -36,21 +44,29 @@ def proposals_page(request: TeamRequest) -> HttpResponse:
 
 @member(Data.TEAM, Doing.WRITE)
 def proposal_new(request: TeamRequest) -> HttpResponse:
-    known = colleagues.of_team(request.team, request.user)
-    rows = [(str(role.pk), role.name) for role in request.team.roles.filter(ended_on=None)]
+    """Put something to the others; ?tension= is what it came from, ?about= and ?role= what it is about."""
+    known, sent = colleagues.of_team(request.team, request.user), request.GET
+    asked = request.POST.get("tension", sent.get("tension"))
+    about = request.team.tensions.of_the_team().filter(pk=uuid_of(asked)).first()
     form = ProposalForm(
-        request.POST if request.method == "POST" else None, roles=rows, members=known.choices,
-        initial={"closes_on": timezone.localdate() + dt.timedelta(days=proposals.DAYS)},
+        request.POST if request.method == "POST" else None, members=known.choices,
+        roles=roles.choices(request.team),
+        initial={
+            "closes_on": timezone.localdate() + dt.timedelta(days=proposals.DAYS),
+            "about": sent.get("about"), "role": sent.get("role"), "why": about.noticed[:300] if about else "",
+        },
     )  # fmt: skip
     if form.is_valid():
-        row = Proposal(id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values)
+        row = Proposal(
+            id=form.cleaned_data["id"], team=request.team, author=request.user, tension=about, **form.values
+        )
         try:
             proposals.propose(row)
         except Reused:
             raise Http404 from None
         messages.success(request, "Put to the others.")
         return redirect("proposal", request.team.pk, row.pk)
-    return form_page(request, "meetings/proposal_new.jinja", form, team=request.team)
+    return form_page(request, "meetings/proposal_new.jinja", form, team=request.team, about=about)
 
 
 @member(Data.TEAM)
@@ -64,7 +80,11 @@ def proposal(request: TeamRequest, proposal_id: UUID) -> HttpResponse:
         return redirect("proposals", request.team.pk)
     deciding = request.POST.get("do") in ("decide", "adopt", "drop")
     sent = request.POST if request.method == "POST" else None
-    voice, outcome = VoiceForm(None if deciding else sent), OutcomeForm(sent if deciding else None)
+    worded = found.state == Proposal.State.MEETING and found.about != Proposal.About.PERSON
+    voice = VoiceForm(None if deciding else sent)
+    outcome = (SettleForm if worded else OutcomeForm)(
+        sent if deciding else None, initial={"text": found.text}
+    )
     form = outcome if deciding else voice
     if form.is_valid():
         _say(request, found, form)
@@ -74,6 +94,7 @@ def proposal(request: TeamRequest, proposal_id: UUID) -> HttpResponse:
         request, "meetings/proposal.jinja", form, team=request.team, proposal=found, voice=voice,
         outcome=outcome, author=known.who(found.author_id), nominee=known.who(found.nominee_id),
         worker=request.who is Who.WORKER, mine=found.author_id == request.user.pk,
+        about=board.readable(request.team, request.user, request.who).filter(pk=found.tension_id).first(),
         voices=[(row, known.who(row.author_id)) for row in found.voices.all()],
     )  # fmt: skip
 
@@ -83,8 +104,11 @@ def _say(request: TeamRequest, found: Proposal, form: VoiceForm | OutcomeForm) -
         if request.POST["do"] == "decide":
             proposals.decide(found, form.cleaned_data["outcome"], request.user)
         else:
-            adopt = request.POST["do"] == "adopt"
-            proposals.settle(found, adopt=adopt, outcome=form.cleaned_data["outcome"])
+            proposals.settle(
+                found, adopt=request.POST["do"] == "adopt", outcome=form.cleaned_data["outcome"],
+                text=form.cleaned_data.get("text", ""),
+                meeting=request.team.meetings.filter(held=False).exclude(step="").first(),
+            )  # fmt: skip
         messages.success(request, "Decided, and written down.")
         return
     row = Voice(team=request.team, proposal=found, author=request.user, **form.cleaned_data)
@@ -116,15 +140,14 @@ def pulse_page(request: TeamRequest) -> HttpResponse:
 
 @member(Data.TEAM)
 def handbook_page(request: TeamRequest) -> HttpResponse:
-    """The whole handbook on one page to read, search or print: our pages, agreements and roles."""
+    """The whole handbook on one page to read, search or print: our pages, agreements, roles and meeting."""
     query = request.GET.get("q", "").strip()[:80]
-    agreed = request.team.agreements.filter(ended_on=None)
-    roles = request.team.roles.filter(ended_on=None)
-    if query:
-        agreed, roles = agreed.filter(text__icontains=query), roles.filter(name__icontains=query)
+    known = colleagues.of_team(request.team, request.user)
     return render(request, "meetings/handbook.jinja", {
         "team": request.team, "pages": list(handbook.pages(request.team, query)), "query": query,
-        "agreed": list(agreed), "roles": list(roles), "worker": request.who is Who.WORKER,
+        "agreed": list(handbook.agreed(request.team, query)),
+        "roles": handbook.held(request.team, known, query), "worker": request.who is Who.WORKER,
+        "steps": [] if query else running.steps_of(request.team),
     })  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from meetings import board, colleagues, now, running
+from meetings import board, colleagues, now, roles, running
 from meetings.forms.now import ItemForm, MinuteForm, NeedForm
-from meetings.models import Action, Agreement, Item, Meeting, Tension
+from meetings.models import Action, Agreement, Item, Meeting, Proposal, Tension
+from meetings.tensions import Made
 from meetings.views.pages import form_page, from_now_on, uuid_of
 from people import history
 from people.access import TeamRequest, member
@@ -53,7 +54,9 @@ def _screen(request: TeamRequest, found: Meeting, need: NeedForm | None = None) 
     first = {"owner": request.user.pk, "when": "7"}
     if talking and need is None:
         initial = {**first, "version": talking.version}
-        need = NeedForm(members=page.colleagues.choices, initial=initial)
+        need = NeedForm(
+            members=page.colleagues.choices, roles=roles.choices(request.team), initial=initial
+        )
     return form_page(
         request, "meetings/meeting_now.jinja", need or MinuteForm(), team=request.team, now=page, need=need,
         leads=found.leader_id == request.user.pk, sits=any(one.you for one in page.here),
@@ -136,7 +139,8 @@ def meeting_settle(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
         messages.warning(request, "The meeting had moved on. Nothing was changed.")
         return _back(request, found)
     known = colleagues.of_team(request.team, request.user)
-    form = NeedForm(request.POST, members=known.choices)
+    choices = {"members": known.choices, "roles": roles.choices(request.team)}
+    form = NeedForm(request.POST, **choices)
     if not form.is_valid():
         return _screen(request, found, form)
     try:
@@ -149,18 +153,20 @@ def meeting_settle(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
     except Stale as stale:
         messages.warning(request, "Somebody changed this just now. Have another look, then press again.")
         again = from_now_on(request.POST, stale.theirs)
-        return _screen(request, found, NeedForm(again, members=known.choices))
+        return _screen(request, found, NeedForm(again, **choices))
     messages.success(request, "That’s one less to carry.")
     return _back(request, found)
 
 
-def _made(request: TeamRequest, form: NeedForm, about: Tension) -> Action | Agreement | None:
-    """The action or the agreement, where one was asked for."""
+def _made(request: TeamRequest, form: NeedForm, about: Tension) -> Made | None:
+    """The action, the agreement or the change of a role, where one was asked for."""
     row = {"id": form.cleaned_data["id"], "team": request.team, "tension": about}
     if form.cleaned_data["need"] == "action":
         return Action(**row, **form.action)
     if form.cleaned_data["need"] == "agreement":
         return Agreement(**row, **form.agreement, author_id=about.author_id)
+    if form.cleaned_data["need"] == "role":
+        return Proposal(**row, **form.change, author_id=about.author_id)
     return None
 
 
@@ -194,8 +200,9 @@ def meeting_write(request: TeamRequest, meeting_id: UUID, step: str) -> HttpResp
 def item_new(request: TeamRequest) -> HttpResponse:
     """Put something on the agenda, from any phone, before or during a meeting."""
     form = ItemForm(
-        request.POST if request.method == "POST" else None, initial={"step": request.GET.get("step")}
-    )
+        request.POST if request.method == "POST" else None, steps=running.steps_of(request.team),
+        initial={"step": request.GET.get("step")},
+    )  # fmt: skip
     asked = request.POST.get("meeting", request.GET.get("meeting"))
     meeting = request.team.meetings.filter(pk=uuid_of(asked)).exclude(step="").first()
     if form.is_valid():
@@ -219,14 +226,15 @@ def agenda(request: TeamRequest) -> HttpResponse:
         messages.success(request, "Taken off.")
         return redirect("agenda", request.team.pk)
     known = colleagues.of_team(request.team, request.user)
-    items = list(request.team.items.open())
+    steps = running.steps_of(request.team)
+    items = running.waiting(request.team, steps)
     tensions = request.team.tensions.open().of_the_team().order_by("-carried", "shared_on", "pk")
     parts = [
-        (part, [(item, known.who(item.author_id)) for item in items if item.step == part.key])
-        for part in running.steps_of(request.team)
+        (part, [(item, known.who(item.author_id)) for item in items.get(part.key, [])]) for part in steps
     ]
     return render(request, "meetings/agenda.jinja", {
         "team": request.team, "parts": parts, "actions": request.team.actions.filter(state="").count(),
         "tensions": [board.tension_line(row, known) for row in tensions],
+        "proposals": list(request.team.proposals.filter(state=Proposal.State.MEETING)),
         "meeting": board.next_meeting(request.team, known), "today": timezone.localdate(),
     })  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from meetings import board, colleagues, pairs, roles
-from meetings.forms.private import RhythmForm
+from meetings.forms.private import PairForm, RhythmForm
 from meetings.forms.roles import (
     HandOverForm,
     NoteChangeForm,
@@ -21,7 +21,7 @@ from meetings.forms.roles import (
     RoleForm,
 )
 from meetings.models import CoachNote, Question, Role
-from meetings.views.pages import differing, form_page, from_now_on
+from meetings.views.pages import differing, form_page, from_now_on, uuid_of
 from people.access import TeamRequest, member
 from people.editing import Reused, Stale
 from people.models import User
@@ -93,7 +93,7 @@ def role(request: TeamRequest, role_id: UUID) -> HttpResponse:
     terms = [(term, known.who(term.user_id)) for term in found.terms.all()]
     return form_page(
         request, "meetings/role.jinja", form, team=request.team, role=found, theirs=theirs, terms=terms,
-        worker=request.who is Who.WORKER,
+        worker=request.who is Who.WORKER, today=timezone.localdate(),
     )  # fmt: skip
 
 
@@ -111,6 +111,29 @@ def role_hand_over(request: TeamRequest, role_id: UUID) -> HttpResponse:
         messages.success(request, "Handed over. Thank you both.")
         return redirect("role", request.team.pk, found.pk)
     return form_page(request, "meetings/role_hand_over.jinja", form, team=request.team, role=found)
+
+
+@member(Data.TEAM, Doing.WRITE)
+def buddies_page(request: TeamRequest) -> HttpResponse:
+    """Who looks out for whom; a POST makes a pair, or ends one (part=)."""
+    if "part" in request.POST:
+        pairs.part(request.team, uuid_of(request.POST["part"]))
+        messages.success(request, "They are no longer a pair.")
+        return redirect("buddies", request.team.pk)
+    known, rows = colleagues.of_team(request.team, request.user), pairs.pairs_of(request.team)
+    taken = {str(pk) for row in rows for pk in (row.one_id, row.other_id)}
+    free = [(pk, name) for pk, name in known.choices if pk not in taken]
+    form = PairForm(request.POST if request.method == "POST" else None, free=free)
+    if form.is_valid():
+        if pairs.pair(request.team, form.cleaned_data["one"], form.cleaned_data["other"]):
+            messages.success(request, "They look out for each other from today.")
+        else:
+            messages.warning(request, "One of the two has a buddy already.")
+        return redirect("buddies", request.team.pk)
+    return form_page(
+        request, "meetings/buddies.jinja", form, team=request.team, free=[name for _, name in free],
+        pairs=[(row, known.who(row.one_id), known.who(row.other_id)) for row in rows],
+    )  # fmt: skip
 
 
 @member(Data.TEAM, Doing.WRITE)

@@ -18,7 +18,20 @@ from people.access import TeamRequest, member
 from people.editing import Reused, Stale
 from people.policy import Data, Doing, Who
 
-THANKS_SHOWN = 50
+THANKS_SHOWN = ENDED_SHOWN = 50
+
+
+@member(Data.TEAM)
+def actions_page(request: TeamRequest) -> HttpResponse:
+    """What is to do, and what was done or let go lately."""
+    known = colleagues.of_team(request.team, request.user)
+    rows = request.team.actions
+    ended = rows.exclude(state="").order_by("-ended_on", "pk")[:ENDED_SHOWN]
+    return render(request, "meetings/actions.jinja", {
+        "team": request.team, "worker": request.who is Who.WORKER, "today": timezone.localdate(),
+        "open": [board.action_line(row, known) for row in rows.filter(state="")],
+        "ended": [(row, board.action_line(row, known)) for row in ended],
+    })  # fmt: skip
 
 
 @member(Data.TEAM, Doing.WRITE)

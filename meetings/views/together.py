@@ -5,15 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from meetings import agreements, board, colleagues, drafts, tensions
+from meetings import agreements, board, colleagues, drafts, roles, tensions
 from meetings.forms import ActionForm, AgreementForm, TensionForm
-from meetings.forms.roles import QuestionForm
-from meetings.models import Action, Agreement, Tension
+from meetings.forms.roles import QuestionForm, RoleEndForm
+from meetings.models import Action, Agreement, Proposal, Tension
 from meetings.views.pages import differing, form_page, from_now_on
 from people import history
 from people.access import TeamRequest, member
@@ -22,12 +22,15 @@ from people.policy import Data, Doing, Who
 
 #: ends that need no more than the word for them
 SIMPLE = {
-    Tension.EndedAs.ROLE,
     Tension.EndedAs.INFORMATION,
     Tension.EndedAs.HEARD,
     Tension.EndedAs.ELSEWHERE,
     Tension.EndedAs.DROPPED,
 }
+#: ends with a form, and what each makes
+FORMS: dict[str, type[Action | Agreement | Proposal]] = {
+    "action": Action, "agreement": Agreement, "role": Proposal,
+}  # fmt: skip
 ENDED_SHOWN = 30
 
 
@@ -68,6 +71,7 @@ def tension(request: TeamRequest, tension_id: UUID) -> HttpResponse:
         "worker": _worker(request),
         "actions": [(row, board.action_line(row, known)) for row in found.actions.all()],
         "agreements": list(found.agreements.all()),
+        "proposals": list(found.proposals.all()),
         "came_back": list(
             board.readable(request.team, request.user, request.who).filter(again=found).only("pk", "label")
         ),
@@ -102,10 +106,10 @@ def tension_edit(request: TeamRequest, tension_id: UUID) -> HttpResponse:
 
 @member(Data.TEAM, Doing.WRITE)
 def tension_end(request: TeamRequest, tension_id: UUID) -> HttpResponse:
-    """One tap for most ends; an action or an agreement has a form, named by `how` in the address."""
+    """One tap for most ends; an action, an agreement or a role has a form, named by `how` in the address."""
     found = _tension(request, tension_id)
     how = request.POST.get("how", request.GET.get("how", ""))
-    if how in (Tension.EndedAs.ACTION, Tension.EndedAs.AGREEMENT):
+    if how in FORMS:
         return _end_with(request, found, how)
     if request.method == "POST" and how in SIMPLE:
         return _ended(request, found, how, None, str(request.POST.get("version", "")))
@@ -198,22 +202,31 @@ def _version(sent: str | None) -> int:
     return int(sent) if sent and sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
 
 
+Ending = ActionForm | AgreementForm | RoleEndForm
+
+
+def _form(
+    request: TeamRequest, sent: QueryDict | None, how: str, known: colleagues.Colleagues
+) -> Ending:
+    """The form of one way to end."""
+    if how == Tension.EndedAs.ACTION:
+        return ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
+    if how == Tension.EndedAs.ROLE:
+        return RoleEndForm(sent, roles=roles.choices(request.team))
+    return AgreementForm(sent, taken=agreements.taken(request.team))
+
+
 def _end_with(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
-    """The form of the action or the agreement that ends it."""
+    """The form of the action, the agreement or the role that ends it."""
     known = colleagues.of_team(request.team, request.user)
     sent = request.POST if request.method == "POST" else None
-    form: ActionForm | AgreementForm
-    if how == Tension.EndedAs.ACTION:
-        form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
-    else:
-        form = AgreementForm(sent, taken=agreements.taken(request.team))
+    form = _form(request, sent, how, known)
     if form.is_valid():
         made = {"id": form.cleaned_data["id"], "team": request.team, "tension": found, **form.values}
-        result = (
-            Action(**made) if isinstance(form, ActionForm) else Agreement(**made, author_id=found.author_id)
-        )
+        if how != Tension.EndedAs.ACTION:
+            made["author_id"] = found.author_id
         rule = form.rule if isinstance(form, AgreementForm) else None
-        return _ended(request, found, how, result, str(request.POST.get("version", "")), rule)
+        return _ended(request, found, how, FORMS[how](**made), str(request.POST.get("version", "")), rule)
     version = sent.get("version", "") if sent is not None else str(found.version)
     return form_page(
         request, "meetings/tension_end.jinja", form, team=request.team, tension=found, how=how,
@@ -225,7 +238,7 @@ def _ended(
     request: TeamRequest,
     found: Tension,
     how: str,
-    made: Action | Agreement | None,
+    made: tensions.Made | None,
     version: str,
     rule: agreements.Rule | None = None,
 ) -> HttpResponse:
@@ -248,8 +261,7 @@ def _ended(
 def _end_again(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
     """Somebody saved first: the same form, still filled in, beside how the tension reads now."""
     known = colleagues.of_team(request.team, request.user)
-    form: ActionForm | AgreementForm
-    form = ActionForm(request.POST, members=known.choices) if how == "action" else AgreementForm(request.POST)
+    form = _form(request, request.POST, how, known)
     now = [("In a few words", found.label), ("What was noticed", found.noticed)]
     if found.ended_as:
         now.append(("How it ended", found.get_ended_as_display()))

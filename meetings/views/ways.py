@@ -58,7 +58,8 @@ def our_meeting(request: TeamRequest) -> HttpResponse:
             return redirect("our_meeting", request.team.pk)
     left = [step for step in steps.ALL.values() if step.key not in {row.key for row in rows}]
     return form_page(
-        request, "meetings/our_meeting.jinja", form, team=request.team, steps=rows, left=left, theirs=theirs
+        request, "meetings/our_meeting.jinja", form, team=request.team, steps=rows, left=left, theirs=theirs,
+        always=steps.ALWAYS,
     )
 
 
@@ -68,7 +69,7 @@ def _changed(request: TeamRequest, rows: list[steps.Step]) -> list[steps.Step]:
     for name, by in (("up", -1), ("down", 1)):
         if (key := request.POST.get(name, "")) in keys:
             return steps.moved(rows, key, by)
-    if (out := request.POST.get("out", "")) in keys and len(rows) > 1:
+    if (out := request.POST.get("out", "")) in keys and out != steps.ALWAYS:
         return [row for row in rows if row.key != out]
     back = request.POST.get("in", "")
     return [*rows, steps.ALL[back]] if back in steps.ALL and back not in keys else rows

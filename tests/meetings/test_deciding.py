@@ -95,7 +95,8 @@ def test_a_harm_is_said_and_brings_it_to_the_meeting(cast: Cast, sign_in: Any) -
 
 
 def test_by_advice_whoever_proposed_decides(cast: Cast, sign_in: Any) -> None:
-    found = proposed(cast, sign_in, about="other", text="Buy a new printer")
+    whom = {"affected": "All of us", "knows": "Dan"}
+    found = proposed(cast, sign_in, about="other", text="Buy a new printer", **whom)
     assert found.way == "advice"
     address = at(cast, f"proposals/{found.pk}/")
     sign_in(cast.dawn).post(address, say("harm", "It is a lot of money"))

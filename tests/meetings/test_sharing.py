@@ -174,8 +174,8 @@ def test_its_author_says_when_they_have_what_they_need(cast: Cast, sign_in: Any)
     assert (found.settled, found.ended_as) == (False, "")
     sign_in(cast.shabnam).post(address + "settle/", {"version": 4})  # nothing to settle yet
     assert not Tension.objects.get().settled
-    sign_in(cast.shabnam).post(address + "end/", {"how": "role", "version": 4})
-    assert Tension.objects.get().settled and Tension.objects.get().ended_as == "role"
+    sign_in(cast.shabnam).post(address + "end/", {"how": "information", "version": 4})
+    assert Tension.objects.get().settled and Tension.objects.get().ended_as == "information"
 
 
 def test_what_came_back_points_both_ways(cast: Cast, sign_in: Any) -> None:
