@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
 
 from meetings.models import Ways
 from people.editing import make_once, save_if_unchanged
@@ -44,6 +46,30 @@ def change(ways: Ways, version: int, **changes: object) -> None:
         ways.__dict__.update(made.__dict__)
         version = made.version if new else version
     save_if_unchanged(ways, version, **changes)
+
+
+#: letters of an id; whatever is longer in an address is none
+LONGEST = 36
+#: pages where something is noticed already, or that have a button of their own for it
+ALREADY = {
+    "team", "tensions", "tension", "tension_new", "tension_edit", "tension_end", "draft", "drafts", "person",
+    "offline",
+}  # fmt: skip
+
+
+def noticed_here(request: HttpRequest) -> dict[str, object]:
+    """Context processor: `noticed_at` is where to write what one noticed, with whom or what this page is
+    about: the person, the visit, the agreement; nothing on pages that have it already.
+    """
+    match = request.resolver_match
+    if match is None or match.url_name in ALREADY:
+        return {"noticed_at": ""}
+    asked = {**request.GET.dict(), **{name.removesuffix("_id"): pk for name, pk in match.kwargs.items()}}
+    asked["agreement"] = asked.get("agreement") or asked.get("rota_agreement")
+    named = {name: str(value) for name, value in asked.items() if value and len(str(value)) <= LONGEST}
+    about = {name: named[name] for name in ("person", "visit", "agreement") if name in named}
+    about = about or {name: named[name] for name in ("team",) if name in named}
+    return {"noticed_at": f"{reverse('tension_new')}?{urlencode(about)}" if about else reverse("tension_new")}
 
 
 def word_here(request: HttpRequest) -> dict[str, object]:

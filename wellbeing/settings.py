@@ -86,7 +86,8 @@ TEMPLATES = [
         "OPTIONS": {
             "environment": "wellbeing.templating.environment",
             "context_processors": [
-                *PROCESSORS, "people.here.here", "meetings.ways.word_here", "rotas.views.alerts.waiting",
+                *PROCESSORS, "people.here.here", "meetings.ways.word_here", "meetings.ways.noticed_here",
+                "rotas.views.alerts.waiting",
             ],  # fmt: skip
         },
     },
