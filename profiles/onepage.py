@@ -19,7 +19,8 @@ HEADINGS = ("appreciate", "matters", "support")
 #: letters of a long name, where the page is measured without it
 NAME = 20
 #: what a version holds, beside its number and whose it is
-PERSON_WORDS = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with")
+ABOUT = ("people", "communicate", "wellness")
+PERSON_WORDS = (*HEADINGS, "today", *ABOUT, "written_with", "agreed_on", "agreed_with")
 WORKER_WORDS = (*HEADINGS, "interests")
 
 

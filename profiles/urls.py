@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from profiles.views import around, bank, choosing, fiveways, outcomes, pages, reviews, steps, tools, wellbeing
+from profiles.views import (
+    aboutme,
+    around,
+    bank,
+    choosing,
+    fiveways,
+    outcomes,
+    pages,
+    reviews,
+    steps,
+    tools,
+    wellbeing,
+)
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
@@ -13,6 +25,9 @@ urlpatterns = [
     path("person/<uuid:person_id>/profile/", pages.profile_edit, name="profile_edit"),
     path("person/<uuid:person_id>/profile/versions/", pages.profile_versions, name="profile_versions"),
     path("person/<uuid:person_id>/profile/pdf/", pages.profile_pdf, name="profile_pdf"),
+    path("person/<uuid:person_id>/about/", aboutme.about_me, name="about_me"),
+    path("person/<uuid:person_id>/about/json/", aboutme.about_me_json, name="about_me_json"),
+    path("person/<uuid:person_id>/about/fhir/", aboutme.about_me_fhir, name="about_me_fhir"),
     path("person/<uuid:person_id>/photo/", pages.person_photo, name="person_photo"),
     path("me/profile/", pages.my_profile, name="my_profile"),
     path("me/profile/versions/", pages.my_profile_versions, name="my_profile_versions"),

@@ -16,6 +16,9 @@ HEADINGS = {
     "matters": "What matters to me",
     "support": "How best to support me",
     "today": "What matters on the next visit",
+    "people": "People who are important to me",
+    "communicate": "How I communicate",
+    "wellness": "How I am when I am well",
     "interests": "Things I enjoy",
 }
 
@@ -59,7 +62,7 @@ def _lines(before: str | None, after: str) -> list[Line]:
 
 def _version(page: OnePage, old: OnePage | None, names: Mapping[UUID, str], *, newest: bool) -> Version:
     mine = isinstance(page, WorkerPage)
-    fields = [name for name in HEADINGS if name != ("today" if mine else "interests")]
+    fields = [name for name in HEADINGS if hasattr(page, name)]
     author = names.get(page.author_id, "A colleague") if isinstance(page, PersonPage) else ""
     lines = {name: _lines(getattr(old, name) if old else None, getattr(page, name)) for name in fields}
     shown = {name: found for name, found in lines.items() if changed(found) or (old is None and found)}

@@ -11,6 +11,9 @@ from profiles.models.tools import Talk, Working, WorkingAction
 
 TOOLS = {
     "worker_pdf": "team:team",
+    "about_me": "person:profile",
+    "about_me_json": "person:profile",
+    "about_me_fhir": "person:profile",
     "tools": "person:plan",
     "tool": "person:plan",
     "tool_new": "person:plan write",

@@ -37,7 +37,7 @@ FLAGS = [
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d|\b\d+\b")
 NO_PAGE = re.compile(
-    r"\.(csv|pdf|ics|json|webmanifest|js|txt|png)$|/(logout|sign-out|export|schema)|^/static/"
+    r"\.(csv|pdf|ics|json|webmanifest|js|txt|png)$|/(logout|sign-out|export|schema|json|fhir)|^/static/"
 )
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 BIGGER_TEXT = "document.documentElement.style.fontSize = '200%'"

@@ -13,7 +13,8 @@ from django.utils import timezone
 from people.forms.writing import OFF, InWords, box
 from profiles import photos
 from profiles.models import BUDGET, PersonPage, WorkerPage
-from profiles.onepage import HEADINGS
+from profiles.models.pages import MORE
+from profiles.onepage import ABOUT, HEADINGS
 
 #: lines a heading may hold, so that the page stays one page
 LINES = 10
@@ -131,10 +132,13 @@ class PersonPageForm(PageForm):
 
     class Meta:
         model = PersonPage
-        field_classes = BY_LINES
-        fields = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with")
+        field_classes = BY_LINES | dict.fromkeys(ABOUT, Lines)
+        fields = (*HEADINGS, "today", *ABOUT, "written_with", "agreed_on", "agreed_with")
         labels = LABELS | {
             "today": "What matters on the next visit",
+            "people": "People who are important to me",
+            "communicate": "How I communicate",
+            "wellness": "How I am when I am well",
             "agreed_on": "Agreed on",
             "written_with": "Supported to write this by",
             "agreed_with": "Agreed with",
@@ -143,10 +147,16 @@ class PersonPageForm(PageForm):
             "today": "One line. It stands on the visit card",
             "written_with": "Who held the pen, or knows them well. Such as “Shabnam and her grandson Joe”",
             "agreed_with": "Such as “Edith and Joe”",
+            "people": "Who they are to me, and when we see each other",
+            "communicate": "How I tell you things, and how best to tell me",
+            "wellness": "What a good day looks like, so that you notice when I am not well",
         }
-        widgets = dict.fromkeys(("today", "written_with", "agreed_with"), forms.TextInput(attrs=OFF))
+        widgets: ClassVar[dict[str, Any]] = {
+            **dict.fromkeys(("today", "written_with", "agreed_with"), forms.TextInput(attrs=OFF)),
+            **{name: box(3, maxlength=MORE) for name in ABOUT},
+        }
 
-    field_order = (*HEADINGS, "today", "written_with", "agreed_on", "agreed_with", "photo", "no_photo")
+    field_order = (*Meta.fields, "photo", "no_photo")
 
     def clean_agreed_on(self) -> dt.date | None:
         day: dt.date | None = self.cleaned_data["agreed_on"]

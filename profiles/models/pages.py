@@ -11,6 +11,8 @@ from people.rowsecurity import ASKING, RowSecurity, my_people, of_person
 
 #: characters a heading may hold, so that the three fit one phone scroll and one A4 in large print
 BUDGET = 600
+#: and each part of About Me that is not on the page
+MORE = 400
 
 
 class OnePage(Record):
@@ -46,6 +48,10 @@ class PersonPage(OnePage):
     author = models.ForeignKey(User, models.PROTECT, related_name="+")
     today = models.CharField("what matters on the next visit", max_length=200, blank=True)
     written_with = models.CharField("supported to write this by", max_length=120, blank=True)
+    #: what About Me asks beside the three headings; it is not on the one page
+    people = models.TextField("people who are important to me", max_length=MORE, blank=True)
+    communicate = models.TextField("how I communicate", max_length=MORE, blank=True)
+    wellness = models.TextField("how I am when I am well", max_length=MORE, blank=True)
 
     class Meta(OnePage.Meta):
         abstract = False
