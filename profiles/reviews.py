@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -101,14 +101,15 @@ def hold(
     *,
     by: User,
     words: Mapping[str, Any],
-    page: tuple[int, Mapping[str, Any]] | None = None,
+    page: tuple[int, Mapping[str, Any], Collection[str]] | None = None,
     wishes: Sequence[Reviewed] = (),
     steps: Sequence[NextStep] = (),
     wish: Outcome | None = None,
 ) -> None:
     """Keep a review and everything it changes, or nothing.
 
-    `page`: (version it started from, words) of the one-page profile. PartStale names the part that somebody
+    `page`: (version it started from, words, what waited at its side and is on it now) of the one-page
+    profile. PartStale names the part that somebody
     saved first. A review that was held already stays as it is: a second tap changes nothing.
     """
     lock(review.person_id)
@@ -119,7 +120,7 @@ def hold(
         _keep(review, version, held)
     if page:
         with part("page"):
-            onepage.write(review.person, page[0], by=by, words=page[1])
+            onepage.write(review.person, page[0], by=by, words=page[1], taken=page[2])
     for one in wishes:
         with part(str(one.outcome.pk)):
             _review(one, by, words["here"])

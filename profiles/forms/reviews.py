@@ -13,10 +13,11 @@ from people.forms.writing import DAY, OFF, ChangeForm, box
 from profiles import outcomes
 from profiles.forms.pages import LINES, TOO_LONG, Lines
 from profiles.forms.walking import WalkForm
-from profiles.models import BUDGET, Idea, NextStep, Outcome, Review
+from profiles.models import BUDGET, Idea, NextStep, Outcome, Review, Suggestion
 from profiles.models.reviews import YEAR
 from profiles.onepage import HEADINGS as PAGE
 from profiles.reviews import HEADINGS, Reviewed
+from profiles.suggestions import Waiting
 
 LABELS = {
     "here": "Who is here?",
@@ -28,6 +29,7 @@ LABELS = {
     "not_working": "What is not working?",
     "questions": "What questions do we still have?",
 }
+HEADS = dict(Suggestion.Heading.choices)
 ASKS = {
     "here": "{name} chooses who comes",
     "future": "Hopes, dreams, worries, and the things to stay away from",
@@ -104,24 +106,41 @@ class HoldForm(HeadingsForm):
 
 
 class PagePart(forms.Form):
-    """The three headings of the one-page profile, as they read now and may read after."""
+    """The three headings of the one-page profile, as they read now and may read after.
+
+    What waits at the side is offered too: a line that is ticked is put under its heading.
+    """
 
     number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    take = forms.MultipleChoiceField(
+        label="Put in what waits at the side", required=False, widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Somebody decided about one of these just now. Look again"},
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, waiting: Sequence[Waiting] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        labels = ("What people appreciate about me", "What matters to me", "How best to support me")
-        for name, label in zip(PAGE, labels, strict=True):
+        self.waiting = list(waiting)
+        take: Any = self.fields["take"]
+        take.choices = [(one.key, one.text) for one in self.waiting]
+        take.widget.attrs["hints"] = {one.key: HEADS[one.heading] for one in self.waiting}
+        if not self.waiting:
+            del self.fields["take"]
+        for name, label in HEADS.items():
             self.fields[name] = Lines(
                 label=label, required=False, max_length=BUDGET, widget=box(5, maxlength=BUDGET),
                 error_messages={"max_length": TOO_LONG},
             )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        """A heading holds so many lines."""
+        """What is ticked stands under its heading; a heading holds so many lines and letters."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
+        for one in self.waiting:
+            if one.key in data.get("take", []) and one.heading in data:
+                data[one.heading] = f"{data[one.heading].rstrip()}\n{one.text}".lstrip()
         for name in PAGE:
-            if len([line for line in data.get(name, "").splitlines() if line.strip()]) > LINES:
+            if len(data.get(name, "")) > BUDGET:
+                self.add_error(name, TOO_LONG)
+            elif len([line for line in data.get(name, "").splitlines() if line.strip()]) > LINES:
                 self.add_error(name, f"Keep this to {LINES} lines, so that it fits one page")
         return data
 

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from people import history
 from people.access import PersonRequest, sees
 from people.policy import Data, Doing, may
 from people.views.writing import change, done, form_for
-from profiles import onepage, walking
+from profiles import onepage, suggestions, walking
 from profiles import reviews as together
 from profiles.forms.reviews import ActionPart, HoldForm, NewWishPart, PagePart, PrepareForm, WishPart
 from profiles.models import Outcome, Review
@@ -95,7 +96,7 @@ def lay(request: PersonRequest, sent: QueryDict | None) -> Table:
     return Table(
         row,
         HoldForm(sent, instance=copy(row)),
-        PagePart(sent, prefix="page", initial=start),
+        PagePart(sent, prefix="page", initial=start, waiting=suggestions.waiting(person)),
         [WishPart(sent, outcome=w, ideas=walking.to_ask(w), called=person.called) for w in wishes],
         [ActionPart(sent, prefix=f"a-{n}", wishes=wishes) for n in range(ACTIONS)],
         NewWishPart(sent, prefix="new"),
@@ -132,10 +133,10 @@ def _hold(request: PersonRequest, table: Table) -> None:
     page = onepage.of_person(request.person)
     changed = any(sent[name] != getattr(page, name, "") for name in onepage.HEADINGS)
     words = onepage.words_of(page) | {name: sent[name] for name in onepage.HEADINGS}
-    words |= {"agreed_with": main.cleaned_data["here"][:120]}
+    words |= {"agreed_with": main.cleaned_data["here"][:120], "agreed_on": timezone.localdate()}
     together.hold(
         table.review, main.started_from, by=request.user, words=main.cleaned_data,
-        page=(sent["number"], words) if changed else None,
+        page=(sent["number"], words, sent.get("take", [])) if changed else None,
         wishes=[part.reviewed() for part in table.wishes],
         steps=[step for part in table.actions if (step := part.step())],
         wish=table.new.wish(table.review),

@@ -15,7 +15,7 @@ from people import asking
 from people.models import Person
 from profiles import onepage, outcomes, reviews
 from profiles.due import due
-from profiles.models import Idea, NextStep, Outcome, PersonPage, Review, Walk
+from profiles.models import Idea, NextStep, Outcome, PersonPage, Review, Suggestion, Walk
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -187,6 +187,38 @@ def test_a_review_says_what_is_missing(cast: Cast, sign_in: Any, church: Outcome
     assert answer.status_code == 422 and not Review.objects.exists()
     for words in ("Write who is here", "within a year", "Write who does it", "Choose what it is for"):
         assert words in html, words
+
+
+def test_what_waits_at_the_side_can_be_put_in_at_the_table(
+    cast: Cast, sign_in: Any, church: Outcome
+) -> None:
+    with keys():
+        note = make.note(person=cast.edith, author=cast.dawn, text="Tea first today")
+        note.worked = "Tea before tablets"
+        note.save()
+        rows = [
+            Suggestion.objects.create(
+                person=cast.edith, author=cast.dawn, heading="matters", text=text, source="log",
+                source_id=note.pk, state="waiting",
+            )
+            for text in ("The front pew", "Not this one")
+        ]  # fmt: skip
+    browser = sign_in(cast.dawn)
+    html = browser.get(page_of("review_hold", cast)).content.decode()
+    assert "The front pew" in html and "Tea before tablets" in html
+    taken = [str(rows[0].pk), f"{note.pk}:worked"]
+    sent = whole(cast, church, browser) | {"page-take": taken}
+    crowded = sent | {"page-matters": "\n".join("x" * 58 for _ in range(10))}
+    assert browser.post(page_of("review_hold", cast), crowded).status_code == 422
+    assert browser.post(page_of("review_hold", cast), sent).status_code == 302
+    asking.tell(cast.dawn.pk)
+    page = onepage.of_person(cast.edith)
+    assert page and page.matters == "Edith’s roses\nThe front pew" and "Tea before tablets" in page.support
+    assert page.agreed_on == timezone.localdate() and page.agreed_with == "Edith, Joe and Dawn"
+    states = dict(cast.edith.suggestions.values_list("text", "state"))
+    assert states == {
+        "The front pew": "taken", "Not this one": "waiting", "Tea before tablets": "taken",
+    }  # fmt: skip
 
 
 def test_a_page_that_was_not_touched_gets_no_new_version(cast: Cast, sign_in: Any, church: Outcome) -> None:
