@@ -26,7 +26,10 @@ NOT_CHOSEN = "not one of {}’s chosen workers"
 
 @dataclass(frozen=True)
 class Card:
-    """A worker as the person sees them; `said` is the answer that the reader wrote down, "" for none."""
+    """A worker as the person sees them; `said` is the answer that the reader wrote down, "" for none.
+
+    After a yes that the worker could not give back, for now, it is "sorry"; only who asked sees that.
+    """
 
     id: UUID
     name: str
@@ -102,22 +105,25 @@ def cards(person: Person, by: User) -> list[Card]:
     """The workers of the team whom the person has not chosen, in order of name, without the reader."""
     page = onepage.of_person(person)
     words = " ".join((page.appreciate, page.matters, page.support)) if page else ""
-    said = dict(Wanted.objects.filter(person=person, author=by).values_list("user", "yes"))
+    said = {row.user_id: _answer(row) for row in Wanted.objects.filter(person=person, author=by)}
     taken = {one.row.user_id for one in of_person(person)} | {by.pk}
     faces = [face for face in colleagues.faces(person.team) if face.id not in taken]
     pages = _pages(face.id for face in faces)
     found = []
     for face in faces:
         own = pages.get(face.id)
-        answer = {True: "yes", False: "no"}.get(said[face.id], "") if face.id in said else ""
         interests = own.interests if own else ""
         found.append(
             Card(
                 face.id, face.name, face.has_photo, own.lines(own.appreciate) if own else [], interests,
-                shared(interests, words), answer,
+                shared(interests, words), said.get(face.id, ""),
             )
         )  # fmt: skip
     return found
+
+
+def _answer(row: Wanted) -> str:
+    return "no" if not row.yes else "sorry" if row.declined_on else "yes"
 
 
 def _pages(users: Iterable[UUID]) -> dict[UUID, WorkerPage]:

@@ -122,6 +122,9 @@ def test_a_worker_may_say_not_now(cast: Cast, sign_in: Any, joy: User) -> None:
     asking.tell(cast.dawn.pk)
     assert not Chosen.objects.exists()
     assert sign_in(cast.dawn).post(reverse("asked_answer", args=[wanted.pk])).status_code == 404
+    # who asked for Edith learns of it, or she would wait for ever; nobody else does
+    assert "They cannot just now" in read(sign_in(cast.dawn), page("choosing", cast))
+    assert "cannot just now" not in read(sign_in(cast.shabnam), page("choosing", cast))
 
 
 def test_the_database_lets_nobody_choose_themselves_or_for_another(cast: Cast, joy: User) -> None:
