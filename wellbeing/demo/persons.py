@@ -163,7 +163,8 @@ def _pages(
             PersonPage(
                 person=person, number=number, appreciate=story.appreciate, matters=matters,
                 support=story.support, today=story.today, written_on=day, agreed_on=day,
-                agreed_with=f"{person.called} and {with_whom}", author=link,
+                agreed_with=f"{person.called} and {with_whom}", author=link, written_with=story.helped,
+                people=story.people, communicate=story.communicate, wellness=story.wellness,
             ),
             story.name, number,
         )  # fmt: skip

@@ -104,6 +104,11 @@ class PersonStory:
     state: str = "active"
     since: int = 0
     best_interests: str = ""
+    #: what About Me asks beside the three headings, and who helped to write it all
+    people: str = ""
+    communicate: str = ""
+    wellness: str = ""
+    helped: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,8 @@ def _sheet(book: Book, person: Person, by: User, told: dict[str, Any], today: dt
         book.add(
             Suggestion(
                 person=person, author=by, heading=heading, text=text, state=state, source=tool.source,
-                source_id=sheet.pk, on=on, decided_on=today if state == "not_now" else None,
+                source_id=sheet.pk, on=on, decided_on=today if state in ("not_now", "taken") else None,
+                page=1 if state == "taken" else None,
             ),
             *named, number,
         )  # fmt: skip
