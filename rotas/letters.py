@@ -10,10 +10,10 @@ from django.utils import timezone
 from people import asking, mail, post
 from people.access import covers_of, teams_of
 from people.models import Cover, Outbox, User
+from rotas.asks import asked_of, open_asks
 from rotas.models import Ask, Period, Visit
 from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
-from rotas.swaps import asked_of, open_asks
 from rotas.times import clock, day_words, span_words
 
 #: a letter names so many visits; the rest wait on the rota

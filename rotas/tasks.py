@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from rotas import alerts, letters, patterns, swaps
+from rotas import alerts, letters, patterns, turns
 
 assert letters  # importing it registers what its post does
 
@@ -24,4 +24,4 @@ def climb() -> int:
 @shared_task
 def pass_turns() -> int:
     """Whoever was asked and let their turn run out: the next is asked."""
-    return swaps.pass_turns()
+    return turns.pass_turns()

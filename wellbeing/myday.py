@@ -17,7 +17,7 @@ from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
 from profiles import choosing, notes
 from profiles.models import Note
-from rotas import faces, swaps
+from rotas import asks, faces
 from rotas.faces import ToTell
 from rotas.models import Ask, Promise, Visit, VisitNote
 from wellbeing import doorstep, words
@@ -179,7 +179,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         promises=_promises(teams, day),
         needed=_needed(teams, day),
         thanks=thanks.order_by("-on", "id").first(),
-        asked=swaps.asked_of(me, swaps.open_asks(me, teams)) if teams else [],
+        asked=asks.asked_of(me, asks.open_asks(me, teams)) if teams else [],
         telling=faces.to_tell(teams, asking=me, mine=True) if teams else [],
     )
 

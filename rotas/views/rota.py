@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
-from rotas import swaps, week
+from rotas import hands, week
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -53,7 +53,7 @@ def rota(request: TeamRequest) -> HttpResponse:
         "today": today, "show": show, "writes": may(request.who, Doing.WRITE, Data.ROTA),
         "before": monday - dt.timedelta(days=7), "after": monday + dt.timedelta(days=7),
         "took": just_taken(request, whole),
-        "undo": swaps.undoable(request.GET.get("undo", ""), by=request.user),
+        "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
         "now": timezone.now(), "six_days": dt.timedelta(days=6),
     }  # fmt: skip
     return render(request, "rotas/rota.jinja", context)

@@ -17,7 +17,8 @@ from people import history
 from people.access import SignedIn, TeamRequest, member, mine
 from people.policy import Data, Doing
 from people.views.writing import add, done, form_for, warn
-from rotas import claiming, couldtake, faces, leave, swaps
+from rotas import asks as questions
+from rotas import claiming, couldtake, faces, hands, leave, swaps
 from rotas.claiming import CannotTake, Reason
 from rotas.forms.swaps import AskForm, AwayForm
 from rotas.models import Ask, Visit
@@ -47,7 +48,7 @@ def visit_swap(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     context = {
         "team": request.team, "visit": visit, "form": form, "answer": answer, "reasons": reasons, "own": own,
         "waiting": waiting, "open": not claiming.held(visit),
-        "undo": swaps.undoable(request.GET.get("undo", ""), by=request.user),
+        "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
     }  # fmt: skip
     status = 409 if reasons else 422 if form.errors else 200
     return render(request, "rotas/visit_swap.jinja", context, status=status)
@@ -81,9 +82,9 @@ def swap(request: TeamRequest, ask_id: UUID) -> HttpResponse:
 
 def _shown(request: TeamRequest, found: Ask) -> dict[str, Any]:
     """What this worker may do here, and which visit of theirs stands in the way."""
-    asked = swaps.is_asked(found, request.user)
+    asked = questions.is_asked(found, request.user)
     mine_then: list[Visit] = []
-    if asked and len(swaps.chain_of(found)) < swaps.LINKS:
+    if asked and len(questions.chain_of(found)) < questions.LINKS:
         visit = found.visit
         overlap = request.team.visits.filter(
             worker=request.user, cancelled_on=None, starts_at__lt=visit.ends_at, ends_at__gt=visit.starts_at
@@ -92,7 +93,7 @@ def _shown(request: TeamRequest, found: Ask) -> dict[str, Any]:
     return {
         "asked": asked, "own": found.asker_id == request.user.pk,
         "in_the_way": mine_then[0] if len(mine_then) == 1 else None, "new_id": uuid.uuid4(),
-        "names": swaps.names([found]),
+        "names": questions.names([found]),
     }  # fmt: skip
 
 
@@ -130,7 +131,7 @@ def _if_someone(request: TeamRequest, found: Ask) -> HttpResponse:
 @require_POST
 def swap_undo(request: TeamRequest) -> HttpResponse:
     """A slip of the thumb, within ten seconds."""
-    if swaps.undo(request.POST.get("token", ""), by=request.user):
+    if hands.undo(request.POST.get("token", ""), by=request.user):
         return done(request, UNDO, "swaps", request.team.pk)
     return warn(request, TOO_LATE, "swaps", request.team.pk)
 
@@ -138,8 +139,8 @@ def swap_undo(request: TeamRequest) -> HttpResponse:
 @member(Data.ROTA, Doing.WRITE)
 def swaps_page(request: TeamRequest) -> HttpResponse:
     """What is asked of me, what I asked, and who tells whom."""
-    asks = swaps.open_asks(request.user, [request.team])
-    of_me = swaps.asked_of(request.user, asks)
+    asks = questions.open_asks(request.user, [request.team])
+    of_me = questions.asked_of(request.user, asks)
     telling = faces.to_tell([request.team], asking=request.user)
     seen = {a.person_id for a in asks} | {one.person_id for one in telling}
     seen |= {a.back.person_id for a in asks if a.back}
@@ -147,7 +148,7 @@ def swaps_page(request: TeamRequest) -> HttpResponse:
     context = {
         "team": request.team, "of_me": of_me, "mine": [a for a in asks if a.asker_id == request.user.pk],
         "others": [a for a in asks if a not in of_me and a.asker_id != request.user.pk], "telling": telling,
-        "names": swaps.names(asks), "undo": swaps.undoable(request.GET.get("undo", ""), by=request.user),
+        "names": questions.names(asks), "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
     }  # fmt: skip
     return render(request, "rotas/swaps.jinja", context)
 

@@ -16,7 +16,7 @@ from people import history
 from people.access import TeamRequest, member
 from people.models import Team
 from people.policy import Data, Doing
-from rotas import balance, claiming, swaps
+from rotas import balance, claiming, hands
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
 from rotas.models import Visit
@@ -64,7 +64,7 @@ def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             reasons, status = cannot.reasons, 409
         else:
             messages.success(request, f"It’s yours: {visit.person.name}, {when(visit)}.")
-            undo = swaps.slip([(visit, None)], by=request.user)
+            undo = hands.slip([(visit, None)], by=request.user)
             return back(request, request.team, visit, took=str(visit.pk), undo=undo)
     context = {
         "team": request.team, "visit": visit, "reasons": reasons, "mine": visit.worker_id == request.user.pk,
@@ -93,7 +93,7 @@ def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             messages.success(
                 request, f"Given back: {visit.person.name}, {when(visit)}. It is open for the team.{told}"
             )
-            undo = swaps.slip([(given, request.user.pk)], by=request.user)
+            undo = hands.slip([(given, request.user.pk)], by=request.user)
             help_by = reverse("visit_swap", args=[request.team.pk, visit.pk])
             return redirect(f"{help_by}?{urlencode({'undo': undo})}")
     mine = visit.worker_id == request.user.pk

@@ -32,7 +32,7 @@ from django.utils import timezone
 
 from people import asking
 from people.models import Membership, User
-from rotas import claiming, swaps
+from rotas import claiming, hands, swaps
 from rotas.claiming import CannotTake
 from rotas.models import Ask, Visit
 from tests import make
@@ -122,7 +122,7 @@ def _answer(dice: random.Random, me: User) -> str:
         asking.tell(me.pk)
     token = swaps.say_yes(waiting, by=me)
     if dice.random() < 0.1:
-        swaps.undo(token, by=me)
+        hands.undo(token, by=me)
         return "undone"
     return "swapped" if waiting.back_id else "handed over"
 

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from people import asking, post
 from people.models import Person, User
-from rotas import letters, swaps
+from rotas import asks as waiting
+from rotas import hands, letters, swaps, turns
 from rotas.claiming import CannotTake
 from rotas.models import Ask, Expected, Passing, Turn, Visit
 from tests import make
@@ -142,7 +143,7 @@ def test_a_chain_of_three_is_settled_at_once_or_not_at_all(cast: Cast, joy: User
     with keys():
         assert set(Ask.objects.values_list("state", flat=True)) == {"yes"}
     asking.tell(dan.pk)
-    assert swaps.undo(token, by=dan)
+    assert hands.undo(token, by=dan)
     assert [worker_of(v) for v in (first, second, third)] == [cast.shabnam.pk, cast.dawn.pk, joy.pk]
 
 
@@ -178,22 +179,22 @@ def test_an_undo_is_for_ten_seconds_and_only_while_nothing_changed(
     edith = visit(cast.edith, cast.shabnam)
     made = asks(cast.shabnam, edith, to=cast.dawn)
     token = yes(made, cast.dawn)
-    assert not swaps.undo(token, by=cast.shabnam) and not swaps.undo(token + "x", by=cast.dawn)
+    assert not hands.undo(token, by=cast.shabnam) and not hands.undo(token + "x", by=cast.dawn)
     asking.tell(cast.dawn.pk)
     with monkeypatch.context() as later:
         import time
 
         now = time.time()
         later.setattr("django.core.signing.time.time", lambda: now + 13)
-        assert not swaps.undo(token, by=cast.dawn)
-    assert swaps.undo(token, by=cast.dawn) and worker_of(edith) == cast.shabnam.pk
+        assert not hands.undo(token, by=cast.dawn)
+    assert hands.undo(token, by=cast.dawn) and worker_of(edith) == cast.shabnam.pk
     asking.tell(cast.dawn.pk)
     assert Ask.objects.get().state == "waiting"
     token = yes(made, cast.dawn)
     with keys():
         Visit.objects.filter(pk=edith.pk).update(version=99)
     asking.tell(cast.dawn.pk)
-    assert not swaps.undo(token, by=cast.dawn)
+    assert not hands.undo(token, by=cast.dawn)
 
 
 def test_turns_begin_with_who_knows_the_person_and_pass_on_quietly(cast: Cast, joy: User) -> None:
@@ -211,10 +212,10 @@ def test_turns_begin_with_who_knows_the_person_and_pass_on_quietly(cast: Cast, j
     # Joy and Dawn know Edith, Dawn was asked today already; Dan has never been there
     for who, next_one in ((joy, cast.dawn), (cast.dawn, dan), (dan, None)):
         asking.tell(who.pk)
-        assert swaps.is_asked(Ask.objects.get(pk=made.pk), who)
+        assert waiting.is_asked(Ask.objects.get(pk=made.pk), who)
         if next_one:
             asking.tell(next_one.pk)
-            assert not swaps.is_asked(Ask.objects.get(pk=made.pk), next_one)
+            assert not waiting.is_asked(Ask.objects.get(pk=made.pk), next_one)
         asking.tell(who.pk)
         swaps.say_no(Ask.objects.get(pk=made.pk), by=who)
     assert Ask.objects.get(pk=made.pk).state == "no" and worker_of(edith) == cast.shabnam.pk
@@ -231,7 +232,7 @@ def test_a_turn_that_runs_out_passes_to_the_next_and_each_hears_once(cast: Cast,
     def job() -> int:
         asking.tell(None)
         with as_role("worker"):
-            return swaps.pass_turns()
+            return turns.pass_turns()
 
     assert job() == 0 and sent() == []
     with keys():
@@ -248,7 +249,7 @@ def test_everyone_is_asked_and_the_first_yes_takes_it(cast: Cast, joy: User) -> 
     assert sent() == sorted([cast.dawn.email, joy.email])
     asking.tell(joy.pk)
     swaps.say_no(made, by=joy)
-    assert not swaps.is_asked(made, joy)
+    assert not waiting.is_asked(made, joy)
     yes(made, cast.dawn)
     with pytest.raises(CannotTake, match="settled"):
         yes(made, joy)
