@@ -15,6 +15,7 @@ from people.editing import lock, make_once, save_if_unchanged
 from people.models import Membership, Standing, User
 from rotas import faces
 from rotas.models import Away, AwayReason, Visit
+from rotas.models.visits import Visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
     Visits of those days that have not begun are open from now on, and the colleagues are told; once a letter
     each, at once, because one of them may be tomorrow's.
     """
-    lock(by.pk)
+    visits = _visits_of(by, made).values_list("person_id", flat=True)
+    lock(by.pk, *visits)  # at once: two verbs never wait for each other
     opened = Left()
     for number, team in enumerate(teams_of(by).order_by("pk")):
         row = Away(team=team, user=by, starts_on=made.starts_on, ends_on=made.ends_on)
@@ -48,13 +50,8 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
 
 
 def _open(away: Away, so_far: Left) -> Left:
-    now = timezone.now()
-    days = Visit.objects.filter(
-        team=away.team_id, worker=away.user_id, cancelled_on=None, starts_at__gt=now,
-        day__gte=away.starts_on, day__lte=away.ends_on,
-    )  # fmt: skip
+    days = _visits_of(away.user, away).filter(team=away.team_id)
     visits = list(days)
-    lock(away.user_id, *{visit.person_id for visit in visits})
     for visit in visits:
         faces.left(visit, away.user_id)
     days.update(worker=None, open_because="", version=F("version") + 1)
@@ -64,6 +61,12 @@ def _open(away: Away, so_far: Left) -> Left:
             post.later("away-opened", user_id, once=f"away {away.pk} {user_id}")
     essential = sum(visit.essential for visit in visits)
     return Left(so_far.visits + len(visits), so_far.essential + essential)
+
+
+def _visits_of(worker: User, away: Away) -> Visits:
+    """Visits of these days that have not begun."""
+    days = Visit.objects.between(away.starts_on, away.ends_on)
+    return days.filter(worker=worker, starts_at__gt=timezone.now())
 
 
 def mine(user: User) -> list[Away]:

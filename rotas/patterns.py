@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,8 @@ from django.utils import timezone
 from people import asking
 from people.access import teams_of
 from people.editing import broken, lock, make_once, save_if_unchanged
-from people.models import Person, Team, User
+from people.models import Person, Skill, Team, User
+from rotas import diaries, faces, reasons
 from rotas.diaries import settings_of
 from rotas.models import Pattern, Visit
 from rotas.times import at, bank_holiday
@@ -134,9 +136,10 @@ def change(pattern: Pattern, version: int, **words: Any) -> Change:
     """Change a pattern and its untouched visits to come; Stale when somebody saved first, Twice on a clash.
 
     A visit that still falls on its day moves and keeps its worker, or opens where they are busy at the new
-    time; one that no longer does is called off.
+    time, or the law or a skill stops them; one that no longer does is called off.
     """
-    lock(pattern.person_id)
+    workers = untouched(pattern).filter(worker__isnull=False).values_list("worker_id", flat=True)
+    lock(pattern.person_id, *workers)
     try:
         with transaction.atomic():
             save_if_unchanged(pattern, version, **words)
@@ -160,18 +163,54 @@ def pause(pattern: Pattern, version: int, begins: dt.date | None, back: dt.date 
 
 
 def _bring_along(pattern: Pattern) -> list[Touched]:
+    known = untouched(pattern).select_related("person", "team", "worker__colleague")
+    visits = list(known.order_by("starts_at", "slot"))
+    agreed = {
+        visit.pk: _as_agreed(pattern, visit.day) for visit in visits
+        if pattern.falls_on(visit.day) and visit.slot <= pattern.workers
+    }  # fmt: skip
+    opens = _opens(visits, agreed)
     found = []
-    for visit in untouched(pattern).select_related("worker__colleague").order_by("starts_at", "slot"):
-        falls = pattern.falls_on(visit.day) and visit.slot <= pattern.workers
-        if not falls:
+    for visit in visits:
+        if visit.pk not in agreed:
             if _call_off(visit):
                 found.append(_touched(visit, None, opens=False))
-            continue
-        agreed = _as_agreed(pattern, visit.day)
-        same = all(getattr(visit, name) == value for name, value in agreed.items())
-        if same and visit.cancelled_on is None:
-            continue
-        found.append(_touched(visit, agreed["starts_at"], opens=_move(visit, agreed)))
+        elif visit.cancelled_on or _differs(visit, agreed[visit.pk]):
+            moved = _move(visit, agreed[visit.pk], keep=visit.pk not in opens)
+            found.append(_touched(visit, agreed[visit.pk]["starts_at"], opens=moved))
+    return found
+
+
+def _differs(visit: Visit, agreed: dict[str, Any], names: Iterable[str] = ()) -> bool:
+    return any(getattr(visit, name) != agreed[name] for name in names or agreed)
+
+
+def _opens(visits: list[Visit], agreed: dict[UUID, dict[str, Any]]) -> set[UUID]:
+    """Which of these their worker cannot keep as they will be, by the rules of rotas.rules; no visit is in
+    the way of another that moves too."""
+    moving = [
+        visit for visit in visits
+        if visit.pk in agreed and visit.worker_id and not visit.cancelled_on
+        and _differs(visit, agreed[visit.pk], ("starts_at", "ends_at", "skill"))
+    ]  # fmt: skip
+    if not moving:
+        return set()
+    days, keys = [visit.day for visit in moving], [visit.pk for visit in moving]
+    names = {visit.worker_id: "" for visit in moving if visit.worker_id}
+    read = diaries.of_workers(moving[0].team, names, min(days), max(days), asking=User())
+    books = {user_id: book.without(*keys) for user_id, book in read.items()}
+    signed = list(Skill.objects.filter(user__in=names))
+    found = set()
+    for visit in moving:
+        then, worker = copy(visit), visit.worker_id
+        assert worker
+        for name, value in agreed[visit.pk].items():
+            setattr(then, name, value)
+        own = [skill for skill in signed if skill.user_id == worker]
+        if reasons.stops(reasons.by_rules(then, books[worker], own)):
+            found.add(visit.pk)
+        else:
+            books[worker] = books[worker].adding(diaries.as_stretch(then))
     return found
 
 
@@ -186,10 +225,10 @@ def _call_off(visit: Visit) -> int:
     return standing.update(cancelled_on=timezone.localdate(), version=F("version") + 1)
 
 
-def _move(visit: Visit, agreed: dict[str, Any]) -> bool:
-    """Move the visit with its worker, without them where they are busy then. Did it open?"""
+def _move(visit: Visit, agreed: dict[str, Any], *, keep: bool) -> bool:
+    """Move the visit, with its worker where they keep it and are not busy then. Did it open?"""
     row = Visit.objects.filter(pk=visit.pk)
-    again = {} if visit.cancelled_on is None else {"worker": None}
+    again = {} if keep and visit.cancelled_on is None else {"worker": None}
     try:
         with transaction.atomic():
             row.update(**agreed, **again, cancelled_on=None, version=F("version") + 1)
@@ -197,8 +236,10 @@ def _move(visit: Visit, agreed: dict[str, Any]) -> bool:
         if broken(error) != "visit_worker_once":
             raise
         row.update(**agreed, worker=None, cancelled_on=None, version=F("version") + 1)
-        return True
-    return False
+        keep = False
+    if not keep:
+        faces.left(visit, visit.worker_id)
+    return not keep
 
 
 def would_change(pattern: Pattern, version: int, **words: Any) -> Change:

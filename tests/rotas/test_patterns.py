@@ -12,7 +12,7 @@ from people import asking
 from people.editing import Stale
 from people.models import Person
 from rotas import patterns
-from rotas.models import Pattern, Visit, VisitNote
+from rotas.models import Expected, Pattern, Visit, VisitNote
 from rotas.times import LONDON
 from tests import make
 from tests.conftest import as_role, keys
@@ -109,6 +109,24 @@ def test_a_changed_time_moves_visits_and_keeps_their_workers(cast: Cast) -> None
     third.refresh_from_db()
     assert (first.worker, second.worker) == (cast.dawn, None)
     assert first.starts_at.astimezone(LONDON).hour == 10 and third.starts_at.astimezone(LONDON).hour == 8
+
+
+def test_a_changed_time_opens_visits_whose_worker_could_not_rest(cast: Cast) -> None:
+    """From eight in the morning to nine at night, and Dawn begins early: the law stops her, so it opens."""
+    made = ahead(cast)
+    with keys():
+        first, second = made.visits.order_by("starts_at")[:2]
+        Visit.objects.filter(pk__in=[first.pk, second.pk]).update(worker=cast.dawn)
+        frank = make.person(team=cast.ashton, name="Frank Leigh")
+        early = first.starts_at.astimezone(LONDON).replace(hour=6) + dt.timedelta(days=1)
+        make.visit(person=frank, worker=cast.dawn, starts_at=early)
+    asking.tell(cast.dawn.pk)
+    said = patterns.change(made, made.version, starts=dt.time(21))
+    assert said.opened == 1
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.worker, second.worker) == (None, cast.dawn)
+    assert Expected.objects.get().visit == first
 
 
 def test_a_day_taken_out_is_called_off_and_comes_back(cast: Cast) -> None:
