@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
+from django.db import transaction
+
+from meetings import running
 from meetings.colleagues import Colleagues
 from meetings.models import Meeting
 from people.editing import make_once, save_if_unchanged
 from people.models import Team
+from rotas import commitments
+from rotas.models import Commitment
 
+#: as the rota says it: "You are at our weekly meeting at 1pm."
+TITLE = "our weekly meeting"
 #: whoever did it in one of the last so many meetings comes after those who did not
 REMEMBERED = 26
 HANDS = ("facilitator", "scribe", "timekeeper")
 
 
+@transaction.atomic
 def plan(meeting: Meeting) -> Meeting:
-    """Put it in the diary; the same id twice is one meeting."""
-    return make_once(meeting)[0]
+    """Put it in the diary, and its time on everyone's rota; the same id twice is one meeting."""
+    kept, new = make_once(meeting)
+    if new:
+        _on_the_rota(kept)
+    return kept
 
 
+@transaction.atomic
 def change(meeting: Meeting, version: int, **changes: object) -> None:
     """Another day, place or pair of hands; Stale when somebody saved first."""
     save_if_unchanged(meeting, version, **changes)
+    _on_the_rota(meeting)
+
+
+def _on_the_rota(meeting: Meeting) -> None:
+    commitments.keep(
+        meeting.pk, meeting.team, kind=Commitment.Kind.MEETING, title=TITLE,
+        starts_at=meeting.starts_at, ends_at=ends_at(meeting),
+    )  # fmt: skip
+
+
+def ends_at(meeting: Meeting) -> dt.datetime:
+    """As long as the team's parts of a meeting usually take."""
+    minutes = sum(step.minutes for step in running.steps_of(meeting.team))
+    return meeting.starts_at + dt.timedelta(minutes=minutes)
+
+
+def in_its_time(meeting: Meeting) -> int:
+    """How many visits of the team somebody has while it meets."""
+    return commitments.visits_then(meeting.team, meeting.starts_at, ends_at(meeting))
 
 
 def turns(team: Team, known: Colleagues) -> dict[str, UUID]:

@@ -41,6 +41,12 @@ def keep(
         Commitment(source=source, team=team, **words).save(force_insert=True)
 
 
+def visits_then(team: Team, starts_at: dt.datetime, ends_at: dt.datetime) -> int:
+    """How many visits to come of the team somebody has in this time."""
+    there = team.visits.going_ahead().filter(worker__isnull=False, starts_at__gt=timezone.now())
+    return there.filter(starts_at__lt=ends_at, ends_at__gt=starts_at).count()
+
+
 def drop(source: UUID) -> None:
     """It does not take place; dropped twice is dropped once."""
     rows = Commitment.objects.filter(source=source, ended_on=None)

@@ -87,7 +87,7 @@ def meeting_new(request: TeamRequest) -> HttpResponse:
         except IntegrityError as error:
             _taken(form, error)
         else:
-            messages.success(request, "It’s in the diary.")
+            messages.success(request, f"It’s in the diary and on the rota.{_busy(made)}")
             return redirect("team", request.team.pk)
     return form_page(request, "meetings/meeting_new.jinja", form, team=request.team)
 
@@ -113,7 +113,7 @@ def meeting_edit(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
                 from_now_on(request.POST, stale.theirs), members=_with(known, stale.theirs)
             )
         else:
-            messages.success(request, "Saved.")
+            messages.success(request, f"Saved.{_busy(found)}")
             return redirect("meeting", request.team.pk, found.pk)
     return form_page(
         request, "meetings/meeting_edit.jinja", form, team=request.team, meeting=found, theirs=theirs
@@ -122,6 +122,14 @@ def meeting_edit(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
 
 def _meeting(request: TeamRequest, meeting_id: UUID) -> Meeting:
     return get_object_or_404(request.team.meetings.all(), pk=meeting_id)
+
+
+def _busy(meeting: Meeting) -> str:
+    """Who has a visit then cannot come: said at once, while it can still be moved."""
+    visits = weekly.in_its_time(meeting)
+    if not visits:
+        return ""
+    return f" {visits} {'visit is' if visits == 1 else 'visits are'} at that time: see who swaps or stays."
 
 
 def _week_after(last: Meeting) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from meetings.models import Action, Agreement, Meeting, ThankYou
@@ -215,6 +216,24 @@ def test_a_meeting_is_planned_in_london_time(cast: Cast, sign_in: Any) -> None:
     assert Meeting.objects.get().starts_at == make.at(1, 13, 30)
     page = client.get(at(cast)).text
     assert "Tomorrow, 1.30pm, at the office. Shabnam leads, you write it down." in page
+
+
+def test_a_meeting_stands_on_the_rota_and_clashes_until_it_moves(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(1, 14))
+        open_one = make.visit(person=cast.edith, starts_at=make.at(1, 15))
+    client, form = sign_in(cast.dawn), meeting_form(time="14:30")
+    said = client.post(at(cast, "meetings/new/"), form, follow=True).text
+    assert "on the rota. 1 visit is at that time" in said
+    later = client.post(at(cast, "meetings/new/"), meeting_form(time="20:00"), follow=True).text
+    assert "on the rota." in later and "1 visit is" not in later
+    rota = f"{reverse('rota', args=[cast.ashton.pk])}?day={in_days(1)}"
+    assert "2.30 to 3.45pm" in client.get(rota).text and "Our weekly meeting" in client.get(rota).text
+    refused = client.post(reverse("visit_take", args=[cast.ashton.pk, open_one.pk]))
+    assert refused.status_code == 409 and "You are at our weekly meeting at 2.30pm." in refused.text
+    meeting = Meeting.objects.get(starts_at=make.at(1, 14, 30))
+    client.post(at(cast, f"meeting/{meeting.pk}/edit/"), meeting_form(version=1, time="10:00"))
+    assert client.post(reverse("visit_take", args=[cast.ashton.pk, open_one.pk])).status_code == 302
 
 
 def test_two_meetings_never_begin_together(cast: Cast, sign_in: Any) -> None:

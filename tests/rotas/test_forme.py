@@ -92,7 +92,7 @@ def test_a_meeting_moves_with_its_source_and_stands_on_everyones_board(cast: Cas
     told = [(c.title, c.who) for c in shown.commitments]
     assert told == [("our weekly meeting", ""), ("Edith’s circle", "Dawn")]
     html = sign_in(cast.shabnam).get(f"{reverse('rota', args=[cast.ashton.pk])}?day={day}").content.decode()
-    assert "our weekly meeting" in html and "Edith’s circle, Dawn" in html
+    assert "Our weekly meeting" in html and "Edith’s circle, Dawn" in html
     asking.tell(cast.shabnam.pk)
     for _ in range(2):
         commitments.drop(source)

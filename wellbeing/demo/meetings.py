@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from meetings.models import Action, Agreement, Draft, Meeting, Tension, ThankYou
+from meetings.steps import ALL
+from meetings.weekly import TITLE
 from people.models import Incident, Person, Team, User
-from rotas.models import Promise
+from rotas.models import Commitment, Promise
 from wellbeing.demo import rota
-from wellbeing.demo.book import Book
+from wellbeing.demo.book import Book, ident
 from wellbeing.demo.reading import DAYS, TeamStory, clock
 from wellbeing.demo.rota import AHEAD, at
 
@@ -23,6 +25,7 @@ QUIET = (
     "We talked about winter: tyres, torches, and who lives up the hill.",
     "A quiet week. We finished early and phoned two families with thanks.",
 )  # fmt: skip
+LASTS = dt.timedelta(minutes=sum(step.minutes for step in ALL.values()))
 FIELDS = ("saw", "means", "better", "ask")
 
 
@@ -161,6 +164,22 @@ class Talk:
         ]  # fmt: skip
         quiet = QUIET[(back * 3 + len(self.team.name)) % len(QUIET)]
         return f"We came to the end of: {'; '.join(ended)}. {quiet}" if ended else quiet
+
+
+def dates(book: Book, team: Team, told: TeamStory, today: dt.date) -> list[Commitment]:
+    """The meetings to come as they stand on the rota, which keeps clear of them."""
+    day_of, time = DAYS.index(told.meeting["day"]), clock(told.meeting["at"])
+    days = [today + dt.timedelta(days=offset) for offset in range(AHEAD + 1)]
+    return [
+        book.add(
+            Commitment(
+                team=team, kind=Commitment.Kind.MEETING, title=TITLE, starts_at=at(day, time),
+                ends_at=at(day, time) + LASTS, source=ident("Meeting", team.name, day),
+            ),
+            team.name, day,
+        )
+        for day in days if day.weekday() == day_of
+    ]  # fmt: skip
 
 
 def promises(

@@ -26,7 +26,7 @@ from people.models import (
     User,
 )
 from profiles.models import Outcome, WorkerPage
-from rotas.models import Promise
+from rotas.models import Commitment, Promise
 from wellbeing.demo import (
     around,
     asking,
@@ -156,12 +156,13 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     _pairs(t, team, list(users.items()))
     bank.write(t.book, team, t.today)
     kept = meetings.promises(t.book, team, told, users, t.today)
+    dates = meetings.dates(t.book, team, told, t.today)
     hands = {
         raw["name"]: rota.Hand(
             user=users[raw["name"]], name=raw["name"], number=number,
             off={reading.DAYS.index(day) for day in raw["off"]}, since=t.ago(raw.get("months", 16) * 30.4),
             until=t.ago(raw["left"]) if "left" in raw else None, skills=set(raw.get("skills", [])),
-            promises=_by_day(kept.get(raw["name"], [])),
+            promises=_by_day([*kept.get(raw["name"], []), *dates]),
         )
         for number, raw in enumerate(told.workers)
     }  # fmt: skip
@@ -196,7 +197,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     return team
 
 
-def _by_day(promises: list[Promise]) -> dict[dt.date, list[tuple[dt.datetime, dt.datetime]]]:
+def _by_day(promises: list[Promise | Commitment]) -> dict[dt.date, list[tuple[dt.datetime, dt.datetime]]]:
     """When each day is promised away."""
     days: dict[dt.date, list[tuple[dt.datetime, dt.datetime]]] = {}
     for promise in promises:
