@@ -40,7 +40,8 @@ $$ select s.person_id, s.block, s.minutes from rotas_lengthsum s
      and (select count(*) from rotas_lengthvoice v
           where v.person_id = s.person_id and v.block = s.block) >= 2 $$;
 
--- may this account be asked to cover this visit of my team? a worker of another team, same organisation
+-- may this account be asked to cover this visit of my team? a worker of another team, same organisation,
+-- who keeps eleven hours of rest between two working days (Working Time Regulations 1998, 10)
 create or replace function works_beside(visit uuid, who uuid) returns boolean stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select from rotas_visit v join people_team home on home.id = v.team_id
@@ -49,7 +50,11 @@ $$ select exists (select from rotas_visit v join people_team home on home.id = v
          and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
      where v.id = visit and v.team_id = any(my_teams()))
    and not exists (select from rotas_visit v join people_membership m on m.team_id = v.team_id
-       where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today())) $$;
+       where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today()))
+   and not exists (select from rotas_visit v join rotas_visit w on w.worker_id = who and w.cancelled_on is null
+         and w.starts_at < v.ends_at + interval '11 hours' and w.ends_at > v.starts_at - interval '11 hours'
+       where v.id = visit and ((w.starts_at at time zone 'Europe/London') - interval '4 hours')::date
+         <> ((v.starts_at at time zone 'Europe/London') - interval '4 hours')::date) $$;
 
 -- whoever covers this essential visit says that they were there, or that nobody came; while the cover is open
 create or replace function tick_covered(visit uuid, said text) returns boolean volatile

@@ -195,6 +195,18 @@ def test_a_busy_worker_of_another_team_stays_where_they_are(cast: Cast) -> None:
     assert visit.worker_id is None and not Cover.objects.exists()
 
 
+def test_a_cover_leaves_eleven_hours_of_rest(cast: Cast) -> None:
+    with keys():
+        make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(1, 21), minutes=60)
+        early, later = (make.visit(person=cast.edith, starts_at=make.at(2, hour)) for hour in (7, 9))
+    for row, whose in ((early, None), (later, cast.priya)):
+        asking.tell(cast.shabnam.pk)
+        claiming.ask_cover(row, address=cast.priya.email, by=cast.shabnam)
+        with keys():
+            row.refresh_from_db()
+        assert row.worker == whose
+
+
 def test_an_outsider_cannot_ask_the_database_who_works_where(cast: Cast) -> None:
     with keys():
         visit = make.visit(person=cast.edith)
