@@ -49,10 +49,10 @@ def take(visit_id: UUID, *, by: User, why: str = "", rest_at: dt.datetime | None
     if visit.worker_id == by.pk and held(visit):
         return visit
     reasons = why_not(visit, by)
-    bend = _bend(visit, reasons, by, why.strip()[:200], rest_at)
+    bend = although(visit, reasons, by, why, rest_at)
     try:
         with transaction.atomic():
-            _change(visit, worker=by, open_because="")
+            change(visit, worker=by, open_because="")
     except IntegrityError as error:
         words = LAST_WORD.get(broken(error) or "")
         if words is None:
@@ -82,8 +82,8 @@ def take_over(visit_id: UUID, *, by: User, whose: UUID, why: str = "") -> Visit:
     reasons = why_not(visit, by, instead_of=whose)
     if stops(reasons):
         raise CannotTake(*reasons)
-    bend = _bend(visit, reasons, by, why.strip()[:200], None)
-    _change(visit, worker=by, open_because="")
+    bend = although(visit, reasons, by, why)
+    change(visit, worker=by, open_because="")
     faces.left(visit, whose)
     faces.came_in(visit, by)
     if bend:
@@ -93,11 +93,12 @@ def take_over(visit_id: UUID, *, by: User, whose: UUID, why: str = "") -> Visit:
     return visit
 
 
-def _bend(
-    visit: Visit, reasons: list[Reason], by: User, why: str, rest_at: dt.datetime | None
+def although(
+    visit: Visit, reasons: list[Reason], by: User, why: str, rest_at: dt.datetime | None = None
 ) -> Bend | None:
-    """What is kept of taking it although; None where all is well. Raises CannotTake where it may not be."""
-    stopping, asking = stops(reasons), asks(reasons)
+    """What is to be kept of taking it although, unsaved; None where all is well. Raises CannotTake where it
+    may not be, or wants a sentence."""
+    stopping, asking, why = stops(reasons), asks(reasons), why.strip()[:200]
     if stopping and not (why and rest_at and may_bend(visit, stopping, by)):
         raise CannotTake(*reasons)
     if asking and not why:
@@ -141,7 +142,7 @@ def give_back(visit_id: UUID, *, by: User, because: str = "") -> Visit:
         raise CannotTake(Reason("taken", "This visit is not yours to give back."))
     if visit.starts_at <= timezone.now():
         raise CannotTake(Reason("past", "This visit has begun. Ring the team."))
-    _change(visit, worker=None, open_because=because.strip()[:120])
+    change(visit, worker=None, open_because=because.strip()[:120])
     faces.left(visit, by.pk)
     balance.handed_over(visit, by.pk)
     cycle.saw_own(visit, by=by)
@@ -150,7 +151,7 @@ def give_back(visit_id: UUID, *, by: User, because: str = "") -> Visit:
     return visit
 
 
-def _change(visit: Visit, **changes: object) -> None:
+def change(visit: Visit, **changes: object) -> None:
     """Update the visit, or raise DoesNotExist where row security has the last word."""
     if not Visit.objects.filter(pk=visit.pk).update(version=F("version") + 1, **changes):
         raise Visit.DoesNotExist
@@ -178,7 +179,7 @@ def ask_cover(visit: Visit, *, address: str, by: User) -> None:
         return
     try:
         with transaction.atomic():
-            _change(visit, worker_id=found, open_because="")
+            change(visit, worker_id=found, open_because="")
             Cover.objects.bulk_create([
                 Cover(
                     person_id=visit.person_id, user_id=found, visit_id=visit.pk,
@@ -209,7 +210,7 @@ def end_cover(visit: Visit) -> bool:
     covers = Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None)
     if visit.starts_at <= timezone.now() or not covers.update(ended_on=timezone.localdate()):
         return False
-    _change(visit, worker=None)
+    change(visit, worker=None)
     return True
 
 
@@ -220,7 +221,7 @@ def tick(visit: Visit, *, came: str) -> Visit:
     """
     if not visit.essential or visit.starts_at > timezone.now() + dt.timedelta(minutes=5):
         raise CannotTake(Reason("early", "This visit is still to come."))
-    _change(visit, came=came)
+    change(visit, came=came)
     return visit
 
 

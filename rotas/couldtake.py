@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, F, Sum
+from django.db.models import Count, F, Q, Sum
 from django.utils import timezone
 
 from people.models import Skill, Standing, Team, User
+from profiles import choosing
 from rotas import diaries
 from rotas.models import Away, Visit
+from rotas.reasons import not_chosen
 from rotas.rules import Finding, Kind, Weight
 from rotas.times import clock
 
@@ -68,6 +70,7 @@ def who_could(visit: Visit, team: Team, *, asking: User) -> Answer:
     found = {id: book.without(visit.pk).against(diaries.as_stretch(visit)) for id, book in books.items()}
     barred = _barred(found) | _unskilled(visit, set(names)) | _away(visit, team, set(names))
     known, longest = _knows(visit, set(names)), _longest(team, set(names))
+    chosen = set(choosing.standing(Q(person=visit.person_id)).values_list("user_id", flat=True))
     could = []
     for user_id, name in names.items():
         if user_id not in barred:
@@ -75,6 +78,7 @@ def who_could(visit: Visit, team: Team, *, asking: User) -> Answer:
             words = [f"Knows {visit.person.called}."] if known[user_id] else []
             words += [_free(mine, visit), *_long(mine, visit, longest[user_id])]
             words += [finding.words for finding in found[user_id] if finding.weight is Weight.ASK][:1]
+            words += [not_chosen(visit, firsts[user_id]).words] if chosen and user_id not in chosen else []
             back = _back(near[user_id], near[asking.pk], visit) if asking.pk == visit.worker_id else ()
             could.append(Could(user_id, name, bool(known[user_id]), " ".join(words), back))
     could.sort(key=lambda one: (not one.knows, one.name, str(one.user_id)))

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
 from people.models import Colleague, Cover, Membership, Standing, Team, User
@@ -164,8 +165,12 @@ def _aways(ids: list[UUID], since: dt.date) -> Found:
 
 
 def _rests(ids: list[UUID], since: dt.date) -> Found:
-    """Rest that was booked to make up for a short one (Working Time Regulations 1998, 24)."""
-    rows = Bend.objects.filter(user__in=ids, rest_ends_at__gte=at(since, dt.time()))
+    """Rest that was booked to make up for a short one (Working Time Regulations 1998, 24).
+
+    None is owed for a visit that somebody else has by now.
+    """
+    taken = Bend.objects.filter(user__in=ids, visit__worker=F("user"), visit__cancelled_on=None)
+    rows = taken.filter(rest_ends_at__gte=at(since, dt.time()))
     for user_id, starts, ends in rows.values_list("user_id", "rest_starts_at", "rest_ends_at"):
         if starts and ends:
             yield user_id, Kept(starts, ends, Kind.OWED)

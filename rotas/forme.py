@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils import timezone
 
 from people.models import Skill, Team, User
+from profiles import choosing
 from rotas import balance, diaries, reasons
 from rotas.models import Preference
 from rotas.reasons import Reason
@@ -44,10 +46,10 @@ def choices(team: Team, worker: User) -> tuple[list[Choice], list[Choice]]:
     signed = list(Skill.objects.filter(user=worker))
     people = {slot.person_id for slot in open_visits if slot.person_id}
     faces, been = balance.faces(people), balance.times_there(people, worker)
-    happy = _happy(worker, today, last)
+    happy, chosen = _happy(worker, today, last), choosing.chosen(team)
     found = [
         Choice(
-            slot, tuple(reasons.by_rules(diaries.as_stretch(slot), slot.skill, diary, signed)),
+            slot, tuple(reasons.by_rules(slot, diary, signed, _chosen(chosen, slot))),
             _of(faces, slot.person_id), _of(been, slot.person_id),
             any(starts < slot.ends_at and ends > slot.starts_at for starts, ends in happy),
         )
@@ -62,6 +64,10 @@ def _need(choice: Choice) -> tuple[object, ...]:
     slot = choice.slot
     soon = slot.essential and slot.starts_at < timezone.now() + dt.timedelta(days=2)
     return not soon, slot.day, not slot.essential, -choice.been, not choice.happy, slot.starts_at
+
+
+def _chosen(chosen: Mapping[UUID, frozenset[UUID]], slot: Slot) -> frozenset[UUID]:
+    return chosen.get(slot.person_id, frozenset()) if slot.person_id else frozenset()
 
 
 def _of(counted: dict[UUID, int], person_id: UUID | None) -> int:

@@ -7,14 +7,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from people.models import Colleague, Person, Skill, User
+from profiles import choosing
 from rotas import diaries
 from rotas.models import Visit
 from rotas.models.visits import has_someone
-from rotas.rules import Diary, Finding, Stretch, Weight
+from rotas.rules import Diary, Finding, Weight
 from rotas.times import day_words
+from rotas.week import Slot
 
 SKILLS = dict(Skill._meta.get_field("what").flatchoices)
 
@@ -62,14 +65,30 @@ def why_not(
         return final
     diary = diary or diaries.of_worker(visit.team, worker, visit.day, visit.day)
     signed = Skill.objects.filter(user=worker, what=visit.skill) if visit.skill else ()
-    return by_rules(diaries.as_stretch(visit), visit.skill, diary, list(signed))
+    chosen = choosing.standing(Q(person=visit.person_id)).values_list("user_id", flat=True)
+    return by_rules(visit, diary, list(signed), set(chosen))
 
 
-def by_rules(stretch: Stretch, skill: str, diary: Diary, signed: Collection[Skill]) -> list[Reason]:
-    """What the rules and a skill say of a visit that is to be had, worst first; no query."""
+def by_rules(
+    visit: Visit | Slot, diary: Diary, signed: Collection[Skill], chosen: Collection[UUID] = ()
+) -> list[Reason]:
+    """What the rules, a skill and the person's own choice say of a visit that is to be had, worst first.
+
+    `chosen`: the workers whom the person chose; where they chose nobody, anyone may come. No query.
+    """
+    stretch = diaries.as_stretch(visit)
     found = [Reason.of(finding) for finding in diary.without(stretch.key).against(stretch)]
-    found += _unskilled(skill, stretch.day, signed, diary.worker.name)
+    found += _unskilled(visit.skill, stretch.day, signed, diary.worker.name)
+    if chosen and diary.worker.key not in chosen:
+        found.append(not_chosen(visit, diary.worker.name))
     return sorted(found, key=lambda reason: -reason.weight)
+
+
+def not_chosen(visit: Visit | Slot, name: str) -> Reason:
+    """Never asked and not wanted are said alike (profiles.choosing)."""
+    called = visit.person.called if isinstance(visit, Visit) else visit.called
+    be = "are" if name == "You" else "is"
+    return Reason("chosen", f"{name} {be} {choosing.NOT_CHOSEN.format(called)}.", Weight.ASK)
 
 
 def stops(reasons: Collection[Reason]) -> list[Reason]:
@@ -99,8 +118,11 @@ def may_bend(visit: Visit, reasons: Collection[Reason], worker: User) -> bool:
 def others_could(visit: Visit, *, but: User) -> bool:
     """Could any other worker of the team take it without anything in the way that stops?"""
     team = diaries.of_team(visit.team, visit.day, visit.day, asking=but)
+    signed: dict[UUID, list[Skill]] = {}
+    for skill in Skill.objects.filter(user__in=team, what=visit.skill) if visit.skill else ():
+        signed.setdefault(skill.user_id, []).append(skill)
     return any(
-        not stops(why_not(visit, User(pk=user_id), diary=diary))
+        not stops(by_rules(visit, diary, signed.get(user_id, [])))
         for user_id, diary in team.items() if user_id != but.pk
     )  # fmt: skip
 

@@ -10,13 +10,15 @@ from django.utils import timezone
 from people import post
 from people.editing import broken, lock, make_once
 from people.models import Membership, Standing, User
-from rotas import asks, claiming, hands, turns
+from rotas import asks, claiming, diaries, hands, turns
 from rotas.claiming import CannotTake, Reason
 from rotas.couldtake import order_of_turns, who_could
 from rotas.hands import GRACE, UNDO, Move
 from rotas.models import Ask, Turn, Visit
+from rotas.rules import Weight
 
 OVER = Reason("over", "This has been settled already.")
+WHY = Reason("why", "Write one sentence: why is it right this time?", Weight.ASK)
 
 
 @transaction.atomic
@@ -51,6 +53,8 @@ def _may_be_asked(visit: Visit, made: Ask, by: User) -> None:
         back = made.back
         if made.to_id not in _workers(visit) or (back is not None and back.worker_id != made.to_id):
             raise CannotTake(Reason("gone", "They cannot be asked for this. Please look again."))
+        if back is not None:
+            _may_offer(visit, made, by)
 
 
 def _workers(visit: Visit) -> set[UUID]:
@@ -101,15 +105,41 @@ def if_someone(made: Ask, visit: Visit, child: Ask, *, by: User) -> Ask:
     """"Yes, if someone takes mine": the clashing visit is offered to everyone; a yes there settles both."""
     if not asks.is_asked(made, by) or len(asks.chain_of(made)) >= asks.LINKS:
         raise CannotTake(OVER)
+    _sentence(against(made, by, without=visit), child.words)
     child.visit, child.how, child.so_that = visit, Ask.How.EVERYONE, made
     return ask(child, by=by)
 
 
+def against(made: Ask, by: User, *, without: Visit | None = None) -> list[Reason]:
+    """What stands against this worker taking the visit, once they have given away what they would."""
+    visit = made.visit
+    given = [pk for pk in (made.back_id, without and without.pk) if pk]
+    diary = diaries.of_worker(visit.team, by, visit.day, visit.day).without(*given)
+    return claiming.why_not(visit, by, diary=diary, instead_of=made.asker_id)
+
+
+def _may_offer(visit: Visit, made: Ask, by: User) -> None:
+    """Could I take what I offer to take in return, once this one is theirs?"""
+    back = made.back
+    assert back is not None
+    diary = diaries.of_worker(visit.team, by, back.day, back.day).without(visit.pk)
+    _sentence(claiming.why_not(back, by, diary=diary, instead_of=made.to_id), made.words)
+
+
+def _sentence(reasons: list[Reason], words: str) -> None:
+    """Raises CannotTake where something stops, or asks for a sentence that was not written."""
+    if stopping := claiming.stops(reasons):
+        raise CannotTake(*stopping)
+    if (asking := claiming.asks(reasons)) and not words.strip():
+        raise CannotTake(*asking, WHY)
+
+
 @transaction.atomic
-def say_yes(made: Ask, *, by: User) -> str:
+def say_yes(made: Ask, *, by: User, why: str = "") -> str:
     """All visits of the ask, and of the chain it belongs to, change hands at once; a token to undo it.
 
-    Raises CannotTake, and then nothing has changed. Nobody is asked to approve.
+    `why`: one sentence, where something asks for it (see `against`). Raises CannotTake, and then nothing has
+    changed. Nobody is asked to approve.
     """
     links = asks.chain_of(made)
     asks.hold(links, by)
@@ -122,7 +152,7 @@ def say_yes(made: Ask, *, by: User) -> str:
         (link.back_id, taker, link.asker_id)
         for link, taker in zip(links, takers, strict=False) if link.back_id
     ]  # fmt: skip
-    moved = hands.change_hands(moves)
+    moved = hands.change_hands(moves, by=by, why=why)
     for link, taker in zip(links, takers, strict=False):
         asks.settle(link, Ask.State.YES, taken_by_id=taker)
         due = timezone.now() + UNDO + GRACE

@@ -21,6 +21,7 @@ from rotas import asks as questions
 from rotas import claiming, couldtake, faces, hands, leave, swaps
 from rotas.claiming import CannotTake, Reason
 from rotas.forms.swaps import AskForm, AwayForm
+from rotas.forms.visits import AlthoughForm
 from rotas.models import Ask, Visit
 from rotas.views.visits import of_team, when
 
@@ -69,15 +70,21 @@ def swap(request: TeamRequest, ask_id: UUID) -> HttpResponse:
     history.looked(request, Data.ROTA, "your team", found.person_id)
     if found.back:
         history.looked(request, Data.ROTA, "your team", found.back.person_id)
+    form = AlthoughForm(request.POST if "why" in request.POST else None, bends=False)
     reasons: list[Reason] = []
-    if request.method == "POST":
+    if request.method == "POST" and (not form.is_bound or form.is_valid()):
         try:
-            return _answer(request, found)
+            return _answer(request, found, form.cleaned_data["why"] if form.is_bound else "")
         except CannotTake as cannot:
             reasons = cannot.reasons
             found.refresh_from_db()
-    context = {"team": request.team, "ask": found, "reasons": reasons, **_shown(request, found)}
-    return render(request, "rotas/swap.jinja", context, status=409 if reasons else 200)
+    status = 409 if reasons else 422 if form.errors else 200
+    shown = _shown(request, found)
+    if shown["asked"] and not reasons:
+        reasons = swaps.against(found, request.user, without=shown["in_the_way"])
+    context = {"team": request.team, "ask": found, "form": form, "reasons": reasons, **shown}
+    context |= {"stops": claiming.stops(reasons), "asks": claiming.asks(reasons)}
+    return render(request, "rotas/swap.jinja", context, status=status)
 
 
 def _shown(request: TeamRequest, found: Ask) -> dict[str, Any]:
@@ -97,24 +104,24 @@ def _shown(request: TeamRequest, found: Ask) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _answer(request: TeamRequest, found: Ask) -> HttpResponse:
-    """Yes, no, yes if, or taken back; anything else shows the page again."""
+def _answer(request: TeamRequest, found: Ask, why: str) -> HttpResponse:
+    """Yes, no, yes if, or taken back; anything else shows the page again. `why`: where a rule asks."""
     said, to = request.POST.get("say"), request.team.pk
     if said == "yes":
-        token = swaps.say_yes(found, by=request.user)
+        token = swaps.say_yes(found, by=request.user, why=why)
         messages.success(request, f"It’s yours: {found.visit.person.name}, {when(found.visit)}.")
         return redirect(f"{reverse('swaps', args=[to])}?{urlencode({'undo': token})}")
     if said == "no":
         swaps.say_no(found, by=request.user)
         return done(request, "That is fine. Nobody else sees that you said no.", "swaps", to)
     if said == "if":
-        return _if_someone(request, found)
+        return _if_someone(request, found, why)
     if said == "back" and swaps.take_back(found, by=request.user):
         return done(request, "Taken back. The visit is yours as before.", "swaps", to)
     return redirect("swap", to, found.pk)
 
 
-def _if_someone(request: TeamRequest, found: Ask) -> HttpResponse:
+def _if_someone(request: TeamRequest, found: Ask, why: str) -> HttpResponse:
     in_the_way = _shown(request, found)["in_the_way"]
     try:
         id = UUID(request.POST.get("id", ""))
@@ -122,7 +129,7 @@ def _if_someone(request: TeamRequest, found: Ask) -> HttpResponse:
         id = uuid.uuid4()
     if in_the_way is None:
         raise CannotTake(swaps.OVER)
-    swaps.if_someone(found, in_the_way, Ask(id=id), by=request.user)
+    swaps.if_someone(found, in_the_way, Ask(id=id, words=why[:120]), by=request.user)
     words = "Your colleagues are asked. As soon as one says yes, both visits change hands."
     return done(request, words, "swaps", request.team.pk)
 

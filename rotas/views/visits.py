@@ -72,7 +72,7 @@ def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
         "asks": bends or claiming.asks(reasons), "rest": sum(reason.short for reason in reasons),
         "faces": balance.faces([visit.person_id]).get(visit.person_id, 0),
         "been": balance.times_there([visit.person_id], request.user).get(visit.person_id, 0),
-        "bent": list(visit.bends.select_related("user__colleague")),
+        "bent": list(visit.bends.filter(user=visit.worker_id).select_related("user__colleague")),
     }  # fmt: skip
     return render(request, "rotas/visit_take.jinja", context, status=422 if form.errors else status)
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from people import asking
 from people.models import Person, Skill, User
+from profiles.models import Chosen
 from rotas import couldtake, faces
 from rotas.models import Ask, Away, Promise, Visit
 from tests import make
@@ -144,6 +145,21 @@ def test_yes_if_someone_takes_mine(cast: Cast, sign_in: Any, joy: User, frank: P
         two = Ask.objects.get(so_that=made)
     sign_in(joy).post(reverse("swap", args=[cast.ashton.pk, two.pk]), {"say": "yes"})
     assert (worker_of(edith), worker_of(mine)) == (cast.dawn.pk, joy.pk)
+
+
+def test_a_yes_that_wants_a_sentence_asks_for_it_on_its_page(cast: Cast, sign_in: Any) -> None:
+    edith = visit(cast.edith, cast.shabnam)
+    with keys():
+        Chosen.objects.create(person=cast.edith, user=cast.shabnam, trial_until=edith.day)
+    made = asks(cast.shabnam, edith, to=cast.dawn)
+    dawn, one = sign_in(cast.dawn), reverse("swap", args=[cast.ashton.pk, made.pk])
+    shown = dawn.get(one).text
+    assert "not one of Edith’s chosen workers" in shown and "Why is it right this time?" in shown
+    assert dawn.post(one, {"say": "yes"}).status_code == 409
+    empty = dawn.post(one, {"say": "yes", "why": ""})
+    assert empty.status_code == 422 and "Write one sentence" in empty.text and "Error:" in empty.text
+    assert dawn.post(one, {"say": "yes", "why": "Edith asked"}).status_code == 302
+    assert worker_of(edith) == cast.dawn.pk
 
 
 def test_cant_make_it_opens_the_visit_at_once_and_offers_help_and_undo(cast: Cast, sign_in: Any) -> None:

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from people import asking, post
 from people.models import Person, User
+from profiles.models import Chosen
 from rotas import asks as waiting
 from rotas import hands, letters, swaps, turns
 from rotas.claiming import CannotTake
-from rotas.models import Ask, Expected, Passing, Turn, Visit
+from rotas.models import Ask, Bend, Expected, Passing, Turn, Visit
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -114,10 +115,12 @@ def test_a_swap_of_visits_at_one_time_needs_no_third(cast: Cast, frank: Person) 
 
 def test_a_swap_that_one_side_cannot_keep_changes_nothing(cast: Cast, frank: Person) -> None:
     edith, other = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn, hour=14)
-    visit(cast.edith, cast.shabnam, hour=14)
     made = asks(cast.shabnam, edith, to=cast.dawn, back=other)
-    with pytest.raises(CannotTake):
+    third = visit(cast.edith, cast.shabnam, hour=14)
+    with pytest.raises(CannotTake, match="Shabnam is with Edith at 2pm"):
         yes(made, cast.dawn)
+    with pytest.raises(CannotTake, match="You are with Edith at 9am"):  # nor is it offered
+        asks(cast.shabnam, third, to=cast.dawn, back=visit(frank, cast.dawn, hour=9, minutes=15))
     assert (worker_of(edith), worker_of(other)) == (cast.shabnam.pk, cast.dawn.pk)
     assert Ask.objects.get().state == "waiting" and not Expected.objects.exists()
 
@@ -195,6 +198,40 @@ def test_an_undo_is_for_ten_seconds_and_only_while_nothing_changed(
         Visit.objects.filter(pk=edith.pk).update(version=99)
     asking.tell(cast.dawn.pk)
     assert not hands.undo(token, by=cast.dawn)
+
+
+def test_an_undo_leaves_what_somebody_has_taken_on_since(cast: Cast, frank: Person) -> None:
+    """Ten seconds are enough to take the next visit; nobody ends in two places, or with a short night."""
+    for late in (make.at(3, 9, 15), make.at(2, 22, 30)):
+        edith = visit(cast.edith, cast.shabnam)
+        token = yes(asks(cast.shabnam, edith, to=cast.dawn), cast.dawn)
+        with keys():
+            other = make.visit(person=frank, worker=cast.shabnam, starts_at=late)
+        asking.tell(cast.dawn.pk)
+        assert not hands.undo(token, by=cast.dawn) and worker_of(edith) == cast.dawn.pk
+        with keys():
+            Visit.objects.filter(pk__in=[edith.pk, other.pk]).update(cancelled_on=timezone.localdate())
+
+
+def test_a_yes_has_one_sentence_where_something_asks_for_it(cast: Cast, frank: Person) -> None:
+    edith, other = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn, hour=14)
+    with keys():
+        for person, user in ((cast.edith, cast.shabnam), (frank, cast.dawn)):
+            Chosen.objects.create(person=person, user=user, trial_until=timezone.localdate())
+    asking.tell(cast.shabnam.pk)
+    with pytest.raises(CannotTake, match="You are not one of Frank’s chosen workers. Write one sentence"):
+        asks(cast.shabnam, edith, to=cast.dawn, back=other)
+    asking.tell(cast.shabnam.pk)
+    made = swaps.ask(Ask(visit=edith, how="one", to=cast.dawn, back=other, words="Dentist"), by=cast.shabnam)
+    with pytest.raises(CannotTake, match="You are not one of Edith’s chosen workers"):
+        yes(made, cast.dawn)
+    asking.tell(cast.dawn.pk)
+    token = swaps.say_yes(Ask.objects.get(pk=made.pk), by=cast.dawn, why="Edith asked me in")
+    bend = Bend.objects.get()
+    assert (bend.kinds, bend.why, bend.user_id) == (["chosen"], "Edith asked me in", cast.dawn.pk)
+    assert (worker_of(edith), worker_of(other)) == (cast.dawn.pk, cast.shabnam.pk)
+    asking.tell(cast.dawn.pk)
+    assert hands.undo(token, by=cast.dawn)
 
 
 def test_turns_begin_with_who_knows_the_person_and_pass_on_quietly(cast: Cast, joy: User) -> None:
