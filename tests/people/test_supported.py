@@ -13,7 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from people import asking
+from people import asking, supported
+from people.editing import Stale
 from people.models import Cover, LinkWorker, Look, Person, Secret
 from rotas.models import Visit
 from tests import make
@@ -186,6 +187,17 @@ def test_nothing_is_moved_that_cannot_be(cast: Cast, worker: Client) -> None:
     tomorrow = timezone.localdate() + dt.timedelta(days=1)
     assert move(worker, cast, "hospital", since=tomorrow).status_code == 422
     assert move(worker, cast, "hospital", since="soon").status_code == 422
+
+
+def test_a_move_from_an_old_page_changes_nothing(cast: Cast) -> None:
+    """Two colleagues look at the same page: the first says hospital, the second that she is away."""
+    asking.tell(cast.shabnam.pk)
+    person, today = now(cast), timezone.localdate()
+    seen = person.version
+    supported.move(person, "hospital", since=today, version=seen)
+    with pytest.raises(Stale):
+        supported.move(person, "paused", since=today, version=seen)
+    assert (now(cast).state, now(cast).version) == ("hospital", seen + 1)
 
 
 def test_when_someone_has_died_every_visit_stops_at_once(cast: Cast, worker: Client) -> None:
