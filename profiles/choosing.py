@@ -12,12 +12,15 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from people import post
 from people.editing import broken, lock
 from people.models import Membership, Person, Standing, Team, User
 from profiles import colleagues, onepage
 from profiles.models import Chosen, Wanted, WorkerPage
 
 TRIAL = dt.timedelta(weeks=4)
+#: the post that tells a worker of a yes; of a no, nothing is ever sent
+WANTED = "worker-wanted"
 #: a mini-team has usually up to so many; more is allowed
 USUALLY = 4
 #: what is said of anyone else, whether they were never asked or not wanted: {} is the person
@@ -134,8 +137,13 @@ def _pages(users: Iterable[UUID]) -> dict[UUID, WorkerPage]:
 
 @transaction.atomic
 def say(person: Person, worker: UUID, *, yes: bool, by: User) -> None:
-    """Write down what the person said about a worker of their team, in private; again, and it is anew."""
+    """Write down what the person said about a worker of their team, in private; again, and it is anew.
+
+    A yes is told to the worker by letter, once a day.
+    """
     lock(person.pk)
+    if yes:
+        post.later(WANTED, worker, once=f"{WANTED} {person.pk} {worker} {timezone.localdate()}")
     row = Wanted.objects.filter(person=person, user=worker, author=by).first()
     if row is None:
         Wanted.objects.create(person=person, user_id=worker, author=by, yes=yes)

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from people import account_letters, keys, letters
 from people.models import Beat
+from profiles import letters as choosing_letters
 from wellbeing import reminders
 
-assert account_letters and keys and letters  # importing them registers what their post does
+assert account_letters and keys and letters and choosing_letters  # importing them registers their post
 
 
 @shared_task

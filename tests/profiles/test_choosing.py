@@ -6,20 +6,22 @@ import re
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from people import asking
+from people import asking, post
 from people.models import Membership, User
-from profiles import choosing
+from profiles import choosing, letters
 from profiles.models import Chosen, Wanted, WorkerPage
 from tests import make
-from tests.conftest import keys, sql
+from tests.conftest import as_role, keys, sql
 from tests.make import Cast
 
 pytestmark = pytest.mark.django_db
+assert letters  # importing it registers what its post does
 
 
 @pytest.fixture
@@ -77,6 +79,25 @@ def test_only_the_asked_worker_learns_of_a_yes(cast: Cast, sign_in: Any, joy: Us
         asking.tell(other.pk)
         assert not Wanted.objects.exists()
     assert "Edith would like you" not in read(sign_in(cast.shabnam), reverse("asked"))
+
+
+def test_a_yes_is_told_by_letter_and_a_no_never(cast: Cast, sign_in: Any, joy: User) -> None:
+    def sent() -> list[Any]:
+        asking.tell(None)
+        with as_role("worker"):
+            while post.drain():
+                pass
+        return mail.outbox
+
+    say(sign_in(cast.dawn), cast, joy, "no")
+    assert not sent()
+    for _ in range(2):
+        say(sign_in(cast.dawn), cast, joy, "yes")
+    assert [letter.to for letter in sent()] == [[joy.email]]
+    assert not any(word in str(mail.outbox[0].message()) for word in ("Edith", "Jones", "Ashton", "Dawn"))
+    say(sign_in(cast.dawn), cast, cast.shabnam, "yes")
+    say(sign_in(cast.dawn), cast, cast.shabnam, "no")  # taken back before the post went
+    assert len(sent()) == 1
 
 
 def test_both_say_yes_then_try_it_then_keep_it(cast: Cast, sign_in: Any, joy: User) -> None:
