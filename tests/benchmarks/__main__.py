@@ -1,5 +1,5 @@
-"""`make bench`: everything, or what is named: pages, memory, stampede, giveandtake, sequences,
-away."""
+"""`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
+sequences, away."""
 
 from __future__ import annotations
 
@@ -21,10 +21,20 @@ def main(names: list[str]) -> int:
     from django.test.utils import setup_test_environment
 
     setup_test_environment()
-    from tests.benchmarks import away, giveandtake, memory, pages, sequences, stampede
+    from tests.benchmarks import (
+        away,
+        editors,
+        exports,
+        giveandtake,
+        memory,
+        pages,
+        sequences,
+        stampede,
+    )
 
     benches = {"memory": memory.measure, "stampede": stampede.measure, "away": away.measure}
     benches |= {"giveandtake": giveandtake.measure, "sequences": sequences.measure}
+    benches |= {"editors": editors.measure, "exports": exports.measure}
     benches["pages"] = pages.measure  # last: it makes the database grow
     met = [benches[name](print) for name in names or benches]
     return 0 if all(met) else 1
