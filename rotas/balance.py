@@ -106,7 +106,7 @@ def passed(visit: Visit, *, gave: UUID, took: UUID) -> None:
     Passing.objects.create(visit=visit, team_id=visit.team_id, day=visit.day, gave_id=gave, took_id=took)
 
 
-def faces(people: Iterable[UUID]) -> dict[UUID, int]:
+def faces(people: Iterable[UUID | None]) -> dict[UUID, int]:
     """How many different workers came in the last four weeks: {person: number}. One query."""
     rows = _visited(people).values("person").annotate(number=Count("worker", distinct=True))
     return dict(rows.values_list("person", "number"))
@@ -118,7 +118,7 @@ def times_there(people: Iterable[UUID], worker: User) -> dict[UUID, int]:
     return dict(rows.values_list("person", "number"))
 
 
-def _visited(people: Iterable[UUID]) -> Visits:
+def _visited(people: Iterable[UUID | None]) -> Visits:
     today = timezone.localdate()
     been = Visit.objects.between(today - FACES, today).filter(starts_at__lte=timezone.now())
     return been.filter(person__in=list(people), worker__isnull=False)

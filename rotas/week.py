@@ -9,10 +9,11 @@ from itertools import groupby, pairwise
 from typing import Any
 from uuid import UUID
 
+from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 
 from people.models import Cover, Person, Team, User
-from rotas.models import Commitment, Promise, Visit
+from rotas.models import Ask, Commitment, Promise, Visit
 from rotas.models.visits import Visits, has_someone
 from rotas.times import at, bank_holiday, part_of_day
 
@@ -20,7 +21,7 @@ FIELDS = (
     "id", "team_id", "person_id", "person__full_name", "person__called", "person__state", "day", "starts_at",
     "ends_at", "purpose", "essential", "skill", "worker_id", "worker__colleague__name", "open_because",
     "came", "slot", "pattern_id", "held", "pattern__paused_from", "pattern__paused_until", "agreed_worker_id",
-    "agreed_starts_at",
+    "agreed_starts_at", "waiting__id", "waiting__how", "waiting__to__colleague__name",
 )  # fmt: skip
 GONE = (Person.State.DIED, Person.State.ENDED)
 #: shorter than this between two visits is the way to the next door, not time of one's own
@@ -58,6 +59,9 @@ class Slot:
     changed: bool = False
     #: minutes of one's own before this visit; only day_of fills it
     free: int = 0
+    #: somebody is asked to take it: the ask, and who, as its asker's team may read it
+    ask_id: UUID | None = None
+    asked: str = ""
 
     @property
     def minutes(self) -> int:
@@ -177,7 +181,10 @@ def slots(visits: Visits, *, asking: User) -> list[Slot]:
     rows = (
         visits.filter(cancelled_on=None)
         .exclude(person__state__in=GONE, starts_at__gt=now)
-        .annotate(held=has_someone())
+        .annotate(
+            held=has_someone(),
+            waiting=FilteredRelation("asks", condition=Q(asks__state=Ask.State.WAITING)),  # one at most
+        )
         .order_by("starts_at", "person__called", "slot", "id")
         .values_list(*FIELDS, named=True)
     )
@@ -197,6 +204,7 @@ def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
         mine=not nobody and row.worker_id == asking, open=to_come and nobody and not resting,
         resting=resting, open_because=row.open_because, came=row.came, slot=row.slot,
         from_pattern=row.pattern_id is not None, changed=to_come and _changed(row),
+        ask_id=row.waiting__id if to_come else None, asked=_asked(row) if to_come else "",
     )  # fmt: skip
 
 
@@ -204,6 +212,13 @@ def _paused(row: Any) -> bool:
     """Does the pattern rest on the visit's day? As models.visits.paused asks it of the database."""
     begins, until = row.pattern__paused_from, row.pattern__paused_until
     return bool(begins and begins <= row.day and (until is None or row.day < until))
+
+
+def _asked(row: Any) -> str:
+    """`Joy`, `everyone`, `one by one`, or nothing."""
+    if row.waiting__how == Ask.How.ONE:
+        return (row.waiting__to__colleague__name or "a colleague").split()[0]
+    return {Ask.How.EVERYONE: "everyone", Ask.How.TURNS: "one by one"}.get(row.waiting__how, "")
 
 
 def _changed(row: Any) -> bool:

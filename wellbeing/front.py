@@ -72,9 +72,11 @@ def _team(here: Here) -> list[Row]:
         ("eye", "How we’re doing", "Pictures and questions", reverse("how", args=[team])),
         ("flag", "Incidents", "Falls, errors, complaints", reverse("incidents", args=[team])),
         ("bell", "When nobody answers", "Essential visits, on call", reverse("safety_net", args=[team])),
+        ("settings", "How we make our rota", "Our agreements", reverse("rota_settings", args=[team])),
     ]
     if here.standing == Standing.WORKER:
         rows.append(("repeat", "Swaps", "Asked, and who tells whom", reverse("swaps", args=[team])))
+        rows.append(("scale", "Give and take", "The last eight weeks", reverse("give_and_take", args=[team])))
         rows.append(("star", "Skills", "Who is signed off for what", reverse("skills", args=[team])))
         rows.append(("upload", "Bring people in", "From a spreadsheet", reverse("import_team", args=[team])))
     return rows

@@ -17,7 +17,8 @@ from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
 from profiles import choosing, notes
 from profiles.models import Note
-from rotas import asks, faces
+from rotas import asks, cycle, faces
+from rotas.cycle import Changed
 from rotas.faces import ToTell
 from rotas.models import Ask, Promise, Visit, VisitNote
 from wellbeing import doorstep, words
@@ -114,6 +115,8 @@ class Day:
     thanks: ThankYou | None = None
     asked: list[Ask] = field(default_factory=list)
     telling: list[ToTell] = field(default_factory=list)
+    #: visits of mine that are not as they were agreed, and I have not said that I saw it
+    changed: list[Changed] = field(default_factory=list)
 
     @property
     def going(self) -> list[Stop]:
@@ -181,6 +184,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         thanks=thanks.order_by("-on", "id").first(),
         asked=asks.asked_of(me, asks.open_asks(me, teams)) if teams else [],
         telling=faces.to_tell(teams, asking=me, mine=True) if teams else [],
+        changed=cycle.to_see(teams, asking=me) if teams else [],
     )
 
 

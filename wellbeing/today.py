@@ -61,7 +61,7 @@ def today(request: SignedIn) -> HttpResponse:
 
 def _note_looks(request: SignedIn, day: Day) -> None:
     """Each person on the page is one look a class, on the basis of the team or of the cover."""
-    for named in (day.needed, day.asked, day.telling):
+    for named in (day.needed, day.asked, day.telling, day.changed):
         history.looked(request, Data.ROTA, "your team", *(row.person_id for row in named))
     for stop in [*day.stops, *day.tomorrow]:
         for data in CARD if stop is day.next else LINE:

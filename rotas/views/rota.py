@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
-from rotas import hands, week
+from rotas import balance, cycle, hands, week
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -55,6 +55,8 @@ def rota(request: TeamRequest) -> HttpResponse:
         "took": just_taken(request, whole),
         "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
         "now": timezone.now(), "six_days": dt.timedelta(days=6),
+        "faces": balance.faces({slot.person_id for d in shown for slot in d.slots if slot.open}),
+        "to_see": len(cycle.to_see([request.team], asking=request.user)),
     }  # fmt: skip
     return render(request, "rotas/rota.jinja", context)
 

@@ -18,7 +18,7 @@ from people.access import SignedIn, TeamRequest, member, mine
 from people.policy import Data, Doing
 from people.views.writing import add, done, form_for, warn
 from rotas import asks as questions
-from rotas import claiming, couldtake, faces, hands, leave, swaps
+from rotas import balance, claiming, couldtake, faces, hands, leave, swaps
 from rotas.claiming import CannotTake, Reason
 from rotas.forms.swaps import AskForm, AwayForm
 from rotas.forms.visits import AlthoughForm
@@ -49,6 +49,7 @@ def visit_swap(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     context = {
         "team": request.team, "visit": visit, "form": form, "answer": answer, "reasons": reasons, "own": own,
         "waiting": waiting, "open": not claiming.held(visit),
+        "faces": balance.faces([visit.person_id]).get(visit.person_id, 0),
         "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
     }  # fmt: skip
     status = 409 if reasons else 422 if form.errors else 200

@@ -117,6 +117,23 @@ def test_a_later_change_is_marked_and_seen_by_whom_it_touches(cast: Cast, sign_i
     assert cycle.changes(cast.ashton, asking=cast.dawn)[0].words == "is called off"
 
 
+def test_what_changed_for_me_stands_on_the_rota_and_today_until_i_have_seen_it(
+    cast: Cast, sign_in: Any
+) -> None:
+    _, visit = agreed(cast)
+    today, board = reverse("today"), f"{reverse('rota', args=[cast.ashton.pk])}?day={visit.day}"
+    client = sign_in(cast.dawn)
+    assert "Have you seen" not in client.get(today).text + client.get(board).text
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(starts_at=visit.starts_at - dt.timedelta(hours=1))
+    assert "this visit is at another time" in client.get(today).text
+    assert "1 visit of yours changed" in client.get(board).text
+    assert "Have you seen" not in sign_in(cast.shabnam).get(board).text
+    client = sign_in(cast.dawn)
+    client.post(reverse("change_seen", args=[cast.ashton.pk, visit.pk]))
+    assert "Have you seen" not in client.get(today).text + client.get(board).text
+
+
 def test_who_changed_it_has_seen_it_and_the_board_marks_it(cast: Cast) -> None:
     _, visit = agreed(cast)
     asking.tell(cast.dawn.pk)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from people import asking
 from people.models import Look
-from rotas.models import Pattern, Promise, Visit
+from rotas.models import Ask, Pattern, Promise, Visit
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -43,6 +43,27 @@ def test_the_rota_shows_the_week_and_what_is_open(cast: Cast, sign_in: Any) -> N
     assert "I’ll take it" in needed and "Swap<" not in needed
     with keys():
         assert Look.objects.filter(person_id=cast.edith.pk, data="rota").exists()
+
+
+def test_the_board_says_what_is_asked_and_how_many_faces_came(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        mine = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(1, 9))
+        make.visit(person=cast.edith, starts_at=make.at(1, 12))
+        for worker, days in ((cast.shabnam, -2), (cast.dawn, -3), (cast.dawn, -4)):
+            make.visit(person=cast.edith, worker=worker, starts_at=make.at(days, 9))
+        asked = Ask.objects.create(
+            team=cast.ashton, visit=mine, person=cast.edith, asker=cast.shabnam, how="one", to=cast.dawn
+        )
+    board = f"{reverse('rota', args=[cast.ashton.pk])}?day={mine.day}"
+    html = sign_in(cast.dawn).get(board).text
+    assert "Swap asked</a>: Dawn" in html and "2 faces in four weeks" in html
+    assert "Swap asked" not in sign_in(cast.sam).get(board).text  # asks are the team's own
+    with keys():
+        Ask.objects.filter(pk=asked.pk).update(state="back")
+    html = sign_in(cast.shabnam).get(board).text
+    assert "Swap asked" not in html
+    page = reverse("visit_swap", args=[cast.ashton.pk, mine.pk])
+    assert "has seen 2 different faces in four weeks" in sign_in(cast.shabnam).get(page).text
 
 
 BAD = [{"week": "soon"}, {"day": "2026-02-31"}, {"week": "0001-01-01"}, {"day": "9999-12-31"}, {"show": "x"}]
