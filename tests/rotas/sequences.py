@@ -29,10 +29,10 @@ NOWS = tuple(
     dt.datetime(*day, 9, tzinfo=LONDON) for day in ((2027, 3, 24), (2027, 10, 27), (2027, 6, 9))
 )
 AHEAD = 14
-#: (whose, weekdays, from, minutes, essential): days begin early and end late, so that rest is short
+#: (whose, weekdays, from, minutes, essential): evenings and mornings that can be had together until one moves
 USUAL = (
-    (0, 127, dt.time(7), 45, True), (0, 127, dt.time(20, 30), 60, True),
-    (1, 127, dt.time(8), 90, False), (1, 0b0101010, dt.time(19, 45), 120, False),
+    (0, 127, dt.time(8), 45, True), (0, 127, dt.time(19, 30), 60, True),
+    (1, 127, dt.time(9, 30), 90, False), (1, 0b0101010, dt.time(18), 120, False),
 )  # fmt: skip
 MORNINGS = (dt.time(6), dt.time(7, 15), dt.time(8), dt.time(9, 30))
 EVENINGS = (dt.time(18), dt.time(19, 45), dt.time(21), dt.time(21, 45))
@@ -87,6 +87,18 @@ Act = Callable[[World, User, int, int], object]
 def take(world: World, me: User, which: int, _: int) -> object:
     visit = world.visit(which)
     return visit and claiming.take(visit.pk, by=me, why="They asked me to")
+
+
+def fill(world: World, me: User, which: int, apart: int) -> object:
+    """Several visits, each so many after the one before, as far as they can be had."""
+    ids = list(world.visits().values_list("pk", flat=True))
+    taken = 0
+    for n in range(6):
+        try:
+            taken += bool(claiming.take(ids[(which + n * (1 + apart % 5)) % len(ids)], by=me, why="Gladly"))
+        except CannotTake:
+            continue
+    return taken
 
 
 def give(world: World, me: User, which: int, undo: int) -> object:
@@ -180,10 +192,12 @@ def help_out(world: World, me: User, which: int, who: int) -> object:
 
 VERBS: dict[str, Act] = {
     verb.__name__: verb
-    for verb in (take, give, ask, answer, undo_late, go_away, change, pause, help_out)
+    for verb in (take, fill, give, ask, answer, undo_late, go_away, change, pause, help_out)
 }  # fmt: skip
 #: as often as a team does each
-OFTEN = ("take",) * 9 + ("give", "ask", "answer", "help_out", "change") * 2 + tuple(VERBS)
+OFTEN = (
+    *("take", "fill") * 4, *("give", "ask", "answer", "help_out", "change", "change") * 2, *VERBS
+)
 
 
 def _today() -> dt.date:
