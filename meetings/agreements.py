@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -60,6 +61,17 @@ def rule_of(agreement: Agreement) -> Rule | None:
         return row.about, row.limit
     settings = RotaSettings.objects.filter(team=agreement.team_id).first()
     return (NOTICE, settings.notice_days) if agreement.sets_notice and settings else None
+
+
+def rules_of(team: Team) -> dict[UUID, Rule]:
+    """Agreement -> what the rota reads of it, for all of a team in three queries."""
+    rows = RotaAgreement.objects.filter(team=team, ended_on=None)
+    found: dict[UUID, Rule] = {row.pk: (row.about, row.limit) for row in rows}
+    settings = RotaSettings.objects.filter(team=team).first()
+    if settings:
+        notice = team.agreements.filter(sets_notice=True, ended_on=None)
+        found |= dict.fromkeys(notice.values_list("pk", flat=True), (NOTICE, settings.notice_days))
+    return found
 
 
 def taken(team: Team, but: Agreement | None = None) -> set[str]:

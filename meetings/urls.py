@@ -2,19 +2,28 @@
 
 from django.urls import path
 
-from meetings import api
+from meetings.api import team as api
+from meetings.api import tensions as api_tensions
+from meetings.api.whole import team_tension
 from meetings.views import deciding, feedback, mine, now, practice, roles, said, together, ways, weekly
 
 TEAM = "team/<uuid:team_id>/"
+TEAMS = "teams/<uuid:team_id>/"
 TENSION = TEAM + "tension/<uuid:tension_id>/"
 ACTION = TEAM + "action/<uuid:action_id>/"
 MEETING = TEAM + "meeting/<uuid:meeting_id>/"
 
 urlpatterns = [
-    path("api/tensions/", api.tensions, name="api_tensions"),
-    path("api/tensions/<uuid:draft_id>/", api.tension, name="api_tension"),
-    path("api/tensions/<uuid:draft_id>/share/", api.share, name="api_share"),
-    path("api/teams/<uuid:team_id>/tensions/", api.team_tensions, name="api_team_tensions"),
+    path("api/tensions/", api_tensions.tensions, name="api_tensions"),
+    path("api/tensions/<uuid:draft_id>/", api_tensions.tension, name="api_tension"),
+    path("api/tensions/<uuid:draft_id>/share/", api_tensions.share, name="api_share"),
+    path(f"api/{TEAMS}tensions/", api_tensions.team_tensions, name="api_team_tensions"),
+    path(f"api/{TEAMS}tensions/<uuid:tension_id>/", team_tension, name="api_team_tension"),
+    path(f"api/{TEAMS}actions/", api.actions, name="api_actions"),
+    path(f"api/{TEAMS}actions/<uuid:action_id>/state/", api.action_state, name="api_action_state"),
+    path(f"api/{TEAMS}agreements/", api.agreements, name="api_agreements"),
+    path(f"api/{TEAMS}agenda/", api.agenda, name="api_agenda"),
+    path(f"api/{TEAMS}thanks/", api.thanks, name="api_thanks"),
     path("tension/new/", mine.tension_new, name="tension_new"),
     path("tension/mine/", mine.drafts_page, name="drafts"),
     path("tension/mine/<uuid:draft_id>/", mine.draft, name="draft"),

@@ -6,7 +6,7 @@ import datetime as dt
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
@@ -21,9 +21,9 @@ from meetings.forms.deciding import (
     VoiceForm,
 )
 from meetings.models import Page, Proposal, Voice
-from meetings.views.pages import form_page, uuid_of
+from meetings.views.pages import form_page, unseen, uuid_of
 from people.access import TeamRequest, member
-from people.editing import Reused, Stale
+from people.editing import Stale
 from people.policy import Data, Doing, Who
 
 SHOWN = 60
@@ -60,10 +60,8 @@ def proposal_new(request: TeamRequest) -> HttpResponse:
         row = Proposal(
             id=form.cleaned_data["id"], team=request.team, author=request.user, tension=about, **form.values
         )
-        try:
+        with unseen():
             proposals.propose(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Put to the others.")
         return redirect("proposal", request.team.pk, row.pk)
     return form_page(request, "meetings/proposal_new.jinja", form, team=request.team, about=about)
@@ -112,10 +110,8 @@ def _say(request: TeamRequest, found: Proposal, form: VoiceForm | OutcomeForm) -
         messages.success(request, "Decided, and written down.")
         return
     row = Voice(team=request.team, proposal=found, author=request.user, **form.cleaned_data)
-    try:
+    with unseen():
         proposals.speak(row)
-    except Reused:
-        raise Http404 from None
     messages.success(request, "Said. Thank you.")
 
 
@@ -157,10 +153,8 @@ def page_new(request: TeamRequest) -> HttpResponse:
     form = PageForm(sent, initial={"title": request.GET.get("title")})
     if form.is_valid():
         row = Page(id=form.cleaned_data["id"], team=request.team)
-        try:
+        with unseen():
             handbook.begin(row, form.cleaned_data["title"], form.cleaned_data["text"], request.user)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "It’s in the handbook.")
         return redirect("handbook", request.team.pk)
     return form_page(request, "meetings/page_new.jinja", form, team=request.team)

@@ -13,7 +13,7 @@ from meetings import blame, colleagues, feedback, pairs
 from meetings.colleagues import Colleagues
 from meetings.forms.private import AskForm, FeedbackForm, PathForm, ReplyForm
 from meetings.models import Feedback, FeedbackAsk, FeedbackReply, PathStep
-from meetings.views.pages import form_page, uuid_of
+from meetings.views.pages import form_page, unseen, uuid_of
 from people.access import TeamRequest, member
 from people.editing import Reused, Stale, make_once
 from people.models import User
@@ -111,10 +111,8 @@ def feedback_one(request: TeamRequest, feedback_id: UUID) -> HttpResponse:
     form = ReplyForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and found.sent:
         row = FeedbackReply(feedback=found, author=request.user, **form.cleaned_data)
-        try:
+        with unseen():
             feedback.reply(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Answered. Only the two of you can read it.")
         return redirect("feedback_one", request.team.pk, found.pk)
     return form_page(
@@ -134,10 +132,8 @@ def feedback_ask(request: TeamRequest) -> HttpResponse:
             id=form.cleaned_data["id"], team=request.team, author=request.user,
             to_id=form.cleaned_data["to"], about=form.cleaned_data["about"],
         )  # fmt: skip
-        try:
+        with unseen():
             feedback.ask_for(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Asked. Only the two of you know.")
         return redirect("feedback", request.team.pk)
     return form_page(request, "meetings/feedback_ask.jinja", form, team=request.team)
@@ -160,10 +156,8 @@ def path(request: TeamRequest) -> HttpResponse:
             id=form.cleaned_data["id"], team=request.team, author=request.user, to_id=form.cleaned_data["to"],
             kind=form.cleaned_data["kind"], on=form.cleaned_data["on"],
         )  # fmt: skip
-        try:
+        with unseen():
             make_once(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Written down. Only the two of you see the step and its day.")
         return redirect("path", request.team.pk)
     me = request.user.pk

@@ -15,7 +15,7 @@ from meetings import board, colleagues, now, roles, running
 from meetings.forms.now import ItemForm, MinuteForm, NeedForm
 from meetings.models import Action, Agreement, Item, Meeting, Proposal, Tension
 from meetings.tensions import Made
-from meetings.views.pages import form_page, from_now_on, uuid_of
+from meetings.views.pages import form_page, from_now_on, unseen, uuid_of
 from people import history
 from people.access import TeamRequest, member
 from people.editing import Reused, Stale
@@ -207,10 +207,8 @@ def item_new(request: TeamRequest) -> HttpResponse:
     meeting = request.team.meetings.filter(pk=uuid_of(asked)).exclude(step="").first()
     if form.is_valid():
         words = {name: form.cleaned_data[name] for name in ("id", "text", "step")}
-        try:
+        with unseen():
             running.add(Item(team=request.team, author=request.user, **words))
-        except Reused:
-            raise Http404 from None
         messages.success(request, "It’s on the agenda.")
         if meeting:
             return redirect("meeting_now", request.team.pk, meeting.pk)

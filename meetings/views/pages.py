@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from people.editing import Reused
 from people.models.records import Editable
 
 #: an id that no row has
@@ -23,6 +25,15 @@ def uuid_of(text: str | None) -> UUID:
         return UUID(text or "")
     except ValueError:
         return NOBODY
+
+
+@contextmanager
+def unseen() -> Iterator[None]:
+    """404 where a form names the id of a row that the asking user cannot see."""
+    try:
+        yield
+    except Reused:
+        raise Http404 from None
 
 
 def form_page(request: HttpRequest, template: str, form: forms.BaseForm, **context: Any) -> HttpResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
@@ -14,10 +14,10 @@ from meetings.colleagues import Colleagues
 from meetings.forms.private import PracticeChangeForm, PracticeForm, ReplyForm
 from meetings.forms.roles import HeardForm
 from meetings.models import Heard, PeerWords, Practice
-from meetings.views.pages import differing, form_page, from_now_on
+from meetings.views.pages import differing, form_page, from_now_on, unseen
 from people import history
 from people.access import TeamRequest, member
-from people.editing import Reused, Stale, make_once, save_if_unchanged
+from people.editing import Stale, make_once, save_if_unchanged
 from people.policy import Data, Doing
 
 
@@ -43,10 +43,8 @@ def practice_new(request: TeamRequest) -> HttpResponse:
     form = PracticeForm(request.POST if request.method == "POST" else None, members=_peers(known))
     if form.is_valid():
         row = Practice(id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values)
-        try:
+        with unseen():
             roles.practise(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Kept. Only you and whoever you chose can read it.")
         return redirect("practices", request.team.pk)
     return form_page(request, "meetings/practice_new.jinja", form, team=request.team)
@@ -93,10 +91,8 @@ def _peer(request: TeamRequest, found: Practice, known: Colleagues) -> HttpRespo
     form = ReplyForm(request.POST if request.method == "POST" else None)
     form.fields["text"].label = "What did you see, and what do you wonder?"
     if form.is_valid():
-        try:
+        with unseen():
             make_once(PeerWords(practice=found, author=request.user, **form.cleaned_data))
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Said. Only the two of you can read it.")
         return redirect("practice", request.team.pk, found.pk)
     return form_page(
@@ -125,10 +121,8 @@ def heard_new(request: TeamRequest) -> HttpResponse:
     )  # fmt: skip
     if form.is_valid():
         row = Heard(id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values)
-        try:
+        with unseen():
             make_once(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Written down, in their words.")
         return redirect("heard", request.team.pk)
     return form_page(request, "meetings/heard_new.jinja", form, team=request.team)

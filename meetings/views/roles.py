@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -21,9 +21,9 @@ from meetings.forms.roles import (
     RoleForm,
 )
 from meetings.models import CoachNote, Question, Role
-from meetings.views.pages import differing, form_page, from_now_on, uuid_of
+from meetings.views.pages import differing, form_page, from_now_on, unseen, uuid_of
 from people.access import TeamRequest, member
-from people.editing import Reused, Stale
+from people.editing import Stale
 from people.models import User
 from people.policy import Data, Doing, Who
 
@@ -56,10 +56,8 @@ def roles_page(request: TeamRequest) -> HttpResponse:
 def role_new(request: TeamRequest) -> HttpResponse:
     form = RoleForm(request.POST if request.method == "POST" else None, taken=_taken(request))
     if form.is_valid():
-        try:
+        with unseen():
             roles.make(Role(id=form.cleaned_data["id"], team=request.team, **form.values))
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Written down. Now choose who takes it on.")
         return redirect("role", request.team.pk, form.cleaned_data["id"])
     return form_page(request, "meetings/role_new.jinja", form, team=request.team)
@@ -172,10 +170,8 @@ def coaching(request: TeamRequest) -> HttpResponse:
     form = NoteForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         row = CoachNote(id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values)
-        try:
+        with unseen():
             roles.note(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Written down. Team and coach can read it.")
         return redirect("coaching", request.team.pk)
     notes = [(row, known.who(row.author_id)) for row in request.team.coach_notes.all()[:50]]
@@ -217,10 +213,8 @@ def tension_question(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     form = QuestionForm(request.POST)
     if request.who is Who.COACH and form.is_valid():
         row = Question(tension=found, team=request.team, author=request.user, **form.cleaned_data)
-        try:
+        with unseen():
             roles.ask(row)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Asked.")
     else:
         messages.warning(request, "Write a question." if request.who is Who.COACH else "The coach asks here.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 from meetings import actions, agreements, board, colleagues, running, thanks
 from meetings.forms import ActionChangeForm, ActionForm, AgreementChangeForm, AgreementForm, ThankForm
 from meetings.models import Action, Agreement, ThankYou
-from meetings.views.pages import differing, form_page, from_now_on, uuid_of
+from meetings.views.pages import differing, form_page, from_now_on, unseen, uuid_of
 from people.access import TeamRequest, member
-from people.editing import Reused, Stale
+from people.editing import Stale
 from people.policy import Data, Doing, Who
 
 THANKS_SHOWN = ENDED_SHOWN = 50
@@ -41,10 +41,8 @@ def action_new(request: TeamRequest) -> HttpResponse:
     form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
     about = request.team.tensions.filter(pk=uuid_of((sent or request.GET).get("tension"))).first()
     if form.is_valid():
-        try:
+        with unseen():
             actions.make(Action(id=form.cleaned_data["id"], team=request.team, tension=about, **form.values))
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Written down.")
         return redirect("tension", request.team.pk, about.pk) if about else redirect("team", request.team.pk)
     return form_page(request, "meetings/action_new.jinja", form, team=request.team, about=about)
@@ -139,10 +137,8 @@ def agreement_new(request: TeamRequest) -> HttpResponse:
         made = Agreement(
             id=form.cleaned_data["id"], team=request.team, author=request.user, **form.values
         )  # fmt: skip
-        try:
+        with unseen():
             agreements.make(made, form.rule)
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Agreed, and written down.")
         return redirect("agreements", request.team.pk)
     return form_page(request, "meetings/agreement_new.jinja", form, team=request.team)
@@ -213,10 +209,8 @@ def thank_new(request: TeamRequest) -> HttpResponse:
     )
     if form.is_valid():
         words = {name: form.cleaned_data[name] for name in ("sender", "to", "text")}
-        try:
+        with unseen():
             thanks.give(ThankYou(id=form.cleaned_data["id"], team=request.team, author=request.user, **words))
-        except Reused:
-            raise Http404 from None
         messages.success(request, "Thank you passed on. The whole team can read it.")
         return redirect("team", request.team.pk)
     names = ["us all", *(one.first for one in known.workers if not one.you)]

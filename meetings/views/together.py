@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -116,30 +118,35 @@ def tension_end(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     return redirect("tension", request.team.pk, found.pk)
 
 
+def _pressed(request: TeamRequest, found: Tension, verb: Callable[[int], None], words: str) -> HttpResponse:
+    """A button under a tension, drawn with a version; back to it, with words for what happened."""
+    try:
+        verb(_version(request.POST.get("version")))
+    except Stale:
+        messages.warning(request, "Somebody changed this just now. Have another look.")
+    else:
+        messages.success(request, words)
+    return redirect("tension", request.team.pk, found.pk)
+
+
 @member(Data.TEAM, Doing.WRITE)
 @require_POST
 def tension_reopen(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     found = _tension(request, tension_id)
-    try:
-        tensions.reopen(found, _version(request.POST.get("version")), by=request.user)
-        messages.success(request, "It’s open again.")
-    except Stale:
-        messages.warning(request, "Somebody changed this just now. Have another look.")
-    return redirect("tension", request.team.pk, found.pk)
+    return _pressed(request, found, partial(tensions.reopen, found, by=request.user), "It’s open again.")
 
 
 @member(Data.TEAM, Doing.WRITE)
 @require_POST
 def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
+    """To the coach (to_coach=yes), or back to the team alone; by its author."""
     found, to_coach = _tension(request, tension_id), request.POST.get("to_coach") == "yes"
-    try:
-        tensions.bring(found, _version(request.POST.get("version")), by=request.user, to_coach=to_coach)
-        coach = colleagues.of_team(request.team, request.user).coach
-        name = coach.first if coach else "Your coach"
-        messages.success(request, f"{name} can read it now." if to_coach else f"{name} no longer sees it.")
-    except Stale:
-        messages.warning(request, "Somebody changed this just now. Have another look.")
-    return redirect("tension", request.team.pk, found.pk)
+    coach = colleagues.of_team(request.team, request.user).coach
+    name = coach.first if coach else "Your coach"
+    words = f"{name} can read it now." if to_coach else f"{name} no longer sees it."
+    return _pressed(
+        request, found, partial(tensions.bring, found, by=request.user, to_coach=to_coach), words
+    )
 
 
 @member(Data.TEAM, Doing.WRITE)
@@ -147,12 +154,8 @@ def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
 def tension_settle(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     """Its author has what they need."""
     found = _tension(request, tension_id)
-    try:
-        tensions.settle(found, _version(request.POST.get("version")), by=request.user)
-        messages.success(request, "Good. You have what you need.")
-    except Stale:
-        messages.warning(request, "Somebody changed this just now. Have another look.")
-    return redirect("tension", request.team.pk, found.pk)
+    words = "Good. You have what you need."
+    return _pressed(request, found, partial(tensions.settle, found, by=request.user), words)
 
 
 @member(Data.TEAM, Doing.WRITE)
@@ -160,12 +163,8 @@ def tension_settle(request: TeamRequest, tension_id: UUID) -> HttpResponse:
 def tension_widen(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     """From one person to the whole team, by its author."""
     found = _tension(request, tension_id)
-    try:
-        tensions.widen(found, _version(request.POST.get("version")), by=request.user)
-        messages.success(request, "Shared. It’s on the team’s list, with your name.")
-    except Stale:
-        messages.warning(request, "Somebody changed this just now. Have another look.")
-    return redirect("tension", request.team.pk, found.pk)
+    words = "Shared. It’s on the team’s list, with your name."
+    return _pressed(request, found, partial(tensions.widen, found, by=request.user), words)
 
 
 @member(Data.TEAM, Doing.WRITE)

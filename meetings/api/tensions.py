@@ -165,14 +165,23 @@ def shared_in_full(request: Call, *tensions: Tension, team: Team) -> list[dict[s
 def tensions(request: Call) -> Response:
     """My drafts; nobody else can read them."""
     if request.method == "POST":
-        return sent_once(request, lambda: (201, keep(request)))
+        return _kept(request)
     found, following = page(request, request.user.drafts.select_related("person"), "begun_on")
     history.looked(request._request, Data.NAME, "your team", *(d.person for d in found if d.person))
     return Response({"next": following, "results": [in_full(draft) for draft in found]})
 
 
+def _kept(request: Call) -> Response:
+    """Once for a key. What is remembered of it is its id: a draft that is deleted is gone everywhere."""
+    answer = sent_once(request, lambda: (201, keep(request)))
+    stored = request.user.drafts.filter(pk=answer.data["id"]).first()
+    if stored is None:
+        raise Problem(409, "This one has been shared or deleted since.")
+    return Response(in_full(stored), status=201, headers=etag(stored.version))
+
+
 def keep(request: Call) -> dict[str, Any]:
-    """Keep what was sent as a draft of mine, about somebody of my own teams or nobody."""
+    """Keep what was sent as a draft of mine, about somebody of my own teams or nobody; its id and version."""
     sent = NewDraftShape(data=request.data)
     sent.is_valid(raise_exception=True)
     form = NewWordsForm(sent.validated_data)
@@ -183,11 +192,12 @@ def keep(request: Call) -> dict[str, Any]:
         visit_id=_visit(person, sent.validated_data.get("visit")), **form.words,
     )  # fmt: skip
     try:
-        return in_full(drafts.keep(draft))
+        kept = drafts.keep(draft)
     except Reused:
         raise Problem(409, "This id is taken. Make a new one and send it again.") from None
     except Stale as found:
         raise stale(found.theirs, drafts.words_of(found.theirs), form.words, 409) from None
+    return {"id": str(kept.pk), "version": kept.version}
 
 
 def _about(request: Call, sent: dict[str, Any]) -> tuple[Person | None, Team]:
