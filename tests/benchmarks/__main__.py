@@ -1,5 +1,5 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, away."""
+sequences, following, away."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def main(names: list[str]) -> int:
         away,
         editors,
         exports,
+        following,
         giveandtake,
         memory,
         pages,
@@ -35,6 +36,7 @@ def main(names: list[str]) -> int:
     benches = {"memory": memory.measure, "stampede": stampede.measure, "away": away.measure}
     benches |= {"giveandtake": giveandtake.measure, "sequences": sequences.measure}
     benches |= {"editors": editors.measure, "exports": exports.measure}
+    benches["following"] = following.measure
     benches["pages"] = pages.measure  # last: it makes the database grow
     met = [benches[name](print) for name in names or benches]
     return 0 if all(met) else 1
