@@ -83,10 +83,10 @@ def _roles(book: Book, team: Team, users: list[User], today: dt.date) -> None:
             ),
             team.name, name, "before",
         )  # fmt: skip
+        until = today - dt.timedelta(days=2) if number == 1 else began + roles.TERM  # one comes up again
         book.add(
-            Term(team=team, role=role, user=now, started_on=began, until=began + roles.TERM),
-            team.name, name, "now",
-        )  # fmt: skip
+            Term(team=team, role=role, user=now, started_on=began, until=until), team.name, name, "now"
+        )
 
 
 def _coach(book: Book, team: Team, users: list[User], coach: User, today: dt.date) -> None:
@@ -134,6 +134,15 @@ def _between_meetings(book: Book, team: Team, users: list[User], today: dt.date)
             closes_on=today + dt.timedelta(days=5), made_on=today - dt.timedelta(days=2),
         ),
         team.name,
+    )  # fmt: skip
+    book.add(
+        Proposal(
+            team=team, author=users[2], way="advice", about="other", text="A used printer for the office",
+            why="Two of us drove to the library on Monday to print a profile.", affected="All of us",
+            knows="The shop on Wigan Road, and whoever looks after our money",
+            closes_on=today + dt.timedelta(days=3), made_on=today - dt.timedelta(days=3),
+        ),
+        team.name, "printer",
     )  # fmt: skip
     opened = today - dt.timedelta(days=15)
     pulse = book.add(
