@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 TELL = (
     "select set_config('app.user_id', %s, false), set_config('app.invitation', %s, false), "
+    "set_config('app.circle', %s, false), "
     "set_config('pghistory.context_id', %s, false), set_config('pghistory.context_metadata', %s, false)"
 )
 
@@ -23,6 +24,7 @@ def tell(
     why: str = "",
     request: str = "",
     invitation: str = "",
+    circle: str = "",
     using: str = "default",
 ) -> None:
     """Overwrite the previous context of this connection, whatever it was: for row security and history.
@@ -32,7 +34,7 @@ def tell(
     who = str(user_id or "")
     metadata = json.dumps({"user": who, "why": why, "request": request})
     with connections[using].cursor() as q:
-        q.execute(TELL, [who, invitation, str(uuid.uuid4()), metadata])
+        q.execute(TELL, [who, invitation, circle, str(uuid.uuid4()), metadata])
 
 
 def basis(why: str) -> None:

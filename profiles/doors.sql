@@ -22,6 +22,37 @@ $$ select i.bank_id, count(distinct i.person_id) from profiles_idea i
      where c.idea_id = i.id and coalesce(c.ended_on, uk_today()) - c.started_on >= 28)
    group by i.bank_id $$;
 
+-- a personal link of a circle: whose it is, while they are in it, it runs, and the person's permission holds
+create or replace function linked_member() returns uuid stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select m.id from profiles_circlemember m join profiles_circle c on c.id = m.circle_id
+   join people_person p on p.id = c.person_id and p.state not in ('ended', 'died')
+   where m.digest = nullif(current_setting('app.circle', true), '') and m.left_on is null and c.ended_on is null
+     and exists (select from people_permission g where g.person_id = c.person_id and g.purpose = 'circle'
+       and g.agreed and g.withdrawn_on is null and g.starts_on <= uk_today()
+       and (g.ends_on is null or g.ends_on > uk_today())) $$;
+
+create or replace function linked_circle() returns uuid stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select circle_id from profiles_circlemember where id = linked_member() $$;
+
+create or replace function linked_person() returns uuid stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select person_id from profiles_circlemember where id = linked_member() $$;
+
+-- all that a link tells of the person: what they like to be called
+create or replace function linked_called() returns text stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select called from people_person where id = linked_person() $$;
+
+-- first names of the workers who said that they go along to a meeting of that circle, at its time
+create or replace function linked_along() returns table (meeting_id uuid, name text) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select a.meeting_id, split_part(w.name, ' ', 1) from profiles_circlealong a
+   join profiles_circlemeeting m on m.id = a.meeting_id and m."on" = a."on" and m.at = a.at and m.off_on is null
+   join people_colleague w on w.user_id = a.user_id
+   where m.circle_id = linked_circle() and a.ended_on is null order by 2 $$;
+
 -- the people whose yes to the asking worker stands: said, not declined by the worker, not ended since
 create or replace function wanting_me() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from people.editing import Stale, broken
 from people.models import Person, User
 from profiles import paper, suggestions
-from profiles.models import OnePage, PersonPage, WorkerPage
+from profiles.models import FacilitatorPage, OnePage, PersonPage, WorkerPage
 
 P = TypeVar("P", bound=OnePage)
 
@@ -22,6 +22,10 @@ NAME = 20
 ABOUT = ("people", "communicate", "wellness")
 PERSON_WORDS = (*HEADINGS, "today", *ABOUT, "written_with", "agreed_on", "agreed_with")
 WORKER_WORDS = (*HEADINGS, "interests")
+VOLUNTEER_WORDS = (*HEADINGS, "interests", "written_with", "agreed_on", "agreed_with")
+WORDS: dict[type[OnePage], tuple[str, ...]] = {
+    PersonPage: PERSON_WORDS, WorkerPage: WORKER_WORDS, FacilitatorPage: VOLUNTEER_WORDS,
+}  # fmt: skip
 
 
 class TooLong(Exception):
@@ -52,8 +56,8 @@ def write(
     that stands when somebody saved first, TooLong when it is more than one sheet of large print.
     """
     page = PersonPage(person=person, author=by, number=number + 1, **_known(words, PERSON_WORDS))
-    _fits(paper.sheet(person, page))
-    kept = _keep(page, of_person(person), "person_page_once")
+    fits(paper.sheet(person, page))
+    kept = keep(page, of_person(person), "person_page_once")
     if taken:
         suggestions.decide(person, taken, by=by, page=kept.number)
     return kept
@@ -62,27 +66,27 @@ def write(
 def write_mine(user: User, number: int, *, words: Mapping[str, Any]) -> WorkerPage:
     """Keep the next version of one's own page; Stale and TooLong as for `write`."""
     page = WorkerPage(user=user, number=number + 1, **_known(words, WORKER_WORDS))
-    _fits(paper.worker_sheet("M" * NAME, page))
-    return _keep(page, of_worker(user), "worker_page_once")
+    fits(paper.worker_sheet("M" * NAME, page))
+    return keep(page, of_worker(user), "worker_page_once")
 
 
-def _fits(sheet: paper.Sheet) -> None:
+def fits(sheet: paper.Sheet) -> None:
+    """Raises TooLong when it is more than one sheet of large print."""
     if over := paper.room(sheet).over:
         raise TooLong(over)
 
 
 def words_of(page: OnePage | None) -> dict[str, Any]:
     """What a version says, ready to be written again; nothing for none."""
-    names = WORKER_WORDS if isinstance(page, WorkerPage) else PERSON_WORDS
-    return {name: getattr(page, name) for name in names} if page else {}
+    return {name: getattr(page, name) for name in WORDS[type(page)]} if page else {}
 
 
 def _known(words: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     return {name: words[name] for name in names if name in words}
 
 
-def _keep(page: P, stands: P | None, constraint: str) -> P:
-    """Insert the version unless its number is taken; the same words again are the same version."""
+def keep(page: P, stands: P | None, constraint: str) -> P:
+    """Insert the version unless its number is taken; the same words again are the same version. Stale."""
     if stands and words_of(stands) == words_of(page):
         return stands
     if (stands.number if stands else 0) != page.number - 1:
@@ -98,4 +102,5 @@ def _keep(page: P, stands: P | None, constraint: str) -> P:
 
 
 def _whose(page: OnePage) -> dict[str, Any]:
-    return {"user": page.user} if isinstance(page, WorkerPage) else {"person": getattr(page, "person", None)}
+    name = {PersonPage: "person", WorkerPage: "user", FacilitatorPage: "facilitator"}[type(page)]
+    return {name: getattr(page, name)}

@@ -7,6 +7,9 @@ from profiles.views import (
     around,
     bank,
     choosing,
+    circlelinks,
+    circles,
+    facilitators,
     fiveways,
     outcomes,
     pages,
@@ -14,9 +17,13 @@ from profiles.views import (
     steps,
     tools,
     wellbeing,
+    wheel,
 )
 
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
+CIRCLE = "person/<uuid:person_id>/circle/"
+VOLUNTEERS = "team/<uuid:team_id>/volunteers/"
+VOLUNTEER = VOLUNTEERS + "<uuid:facilitator_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
 SHEET = TOOL + "<uuid:sheet_id>/"
 LINE = SHEET + "<str:part>/"
@@ -74,6 +81,37 @@ urlpatterns = [
     path(LINE + "<uuid:line_id>/", tools.tool_line_edit, name="tool_line_edit"),
     path(LINE + "<uuid:line_id>/off/", tools.tool_line_off, name="tool_line_off"),
     path("person/<uuid:person_id>/talk/<uuid:talk_id>/bring/", tools.talk_bring, name="talk_bring"),
+    path(CIRCLE, circles.circle, name="circle"),
+    path(CIRCLE + "new/", circles.circle_new, name="circle_new"),
+    path(CIRCLE + "edit/", circles.circle_edit, name="circle_edit"),
+    path(CIRCLE + "facilitator/", circles.circle_facilitator, name="circle_facilitator"),
+    path(CIRCLE + "member/", circles.circle_member_new, name="circle_member_new"),
+    path(CIRCLE + "member/<uuid:circle_member_id>/", circles.circle_member, name="circle_member"),
+    path(CIRCLE + "member/<uuid:circle_member_id>/link/", circles.circle_link, name="circle_link"),
+    path(
+        CIRCLE + "member/<uuid:circle_member_id>/leave/",
+        circles.circle_member_leave,
+        name="circle_member_leave",
+    ),
+    path(CIRCLE + "meeting/", circles.circle_meeting_new, name="circle_meeting_new"),
+    path(CIRCLE + "wheel/", wheel.circle_wheel, name="circle_wheel"),
+    path(CIRCLE + "wheel/mark/", wheel.wheel_mark, name="wheel_mark"),
+    path(CIRCLE + "wheel/spoke/", wheel.spoke_new, name="spoke_new"),
+    path(CIRCLE + "wheel/spoke/<uuid:spoke_id>/", wheel.spoke, name="spoke"),
+    path(CIRCLE + "wheel/spoke/<uuid:spoke_id>/off/", wheel.spoke_off, name="spoke_off"),
+    path(CIRCLE + "action/", circles.circle_action_new, name="circle_action_new"),
+    path(CIRCLE + "action/<uuid:circle_action_id>/", circles.circle_action, name="circle_action"),
+    path(CIRCLE + "action/<uuid:circle_action_id>/end/", circles.circle_action_end, name="circle_action_end"),
+    path(VOLUNTEERS, facilitators.facilitators, name="facilitators"),
+    path(VOLUNTEERS + "new/", facilitators.facilitator_new, name="facilitator_new"),
+    path(VOLUNTEER, facilitators.facilitator, name="facilitator"),
+    path(VOLUNTEER + "edit/", facilitators.facilitator_edit, name="facilitator_edit"),
+    path(VOLUNTEER + "name/", facilitators.facilitator_name, name="facilitator_name"),
+    path(VOLUNTEER + "versions/", facilitators.facilitator_versions, name="facilitator_versions"),
+    path(VOLUNTEER + "photo/", facilitators.facilitator_photo, name="facilitator_photo"),
+    path(VOLUNTEER + "pdf/", facilitators.facilitator_pdf, name="facilitator_pdf"),
+    path("circle/<str:link>/", circlelinks.circle_here, name="circle_here"),
+    path("circle/<str:link>/leave/", circlelinks.circle_leave, name="circle_leave"),
     path(
         "person/<uuid:person_id>/suggestion/<uuid:suggestion_id>/",
         tools.suggestion_wait,

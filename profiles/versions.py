@@ -9,7 +9,7 @@ from uuid import UUID
 
 from people.models import Colleague
 from profiles.comparison import SAME, Line, bullets, changed, compare
-from profiles.models import OnePage, PersonPage, WorkerPage
+from profiles.models import OnePage
 
 HEADINGS = {
     "appreciate": "What people appreciate about me",
@@ -47,12 +47,17 @@ class Version:
 
 def of(pages: Sequence[OnePage]) -> list[Version]:
     """The versions of one page, given newest first; one query for the names."""
-    authors = {page.author_id for page in pages if isinstance(page, PersonPage)}
+    authors = {_author(page) for page in pages} - {None}
     named = Colleague.objects.filter(user__in=authors) if authors else []
     names = {one.user_id: one.first_name for one in named}
     before: list[OnePage | None] = [*pages[1:], None]
     pairs = zip(pages, before, strict=False)  # no pages: nothing before them either
     return [_version(page, old, names, newest=page is pages[0]) for page, old in pairs]
+
+
+def _author(page: OnePage) -> UUID | None:
+    """Who held the pen; of one's own page nobody else does."""
+    return getattr(page, "author_id", None)
 
 
 def _lines(before: str | None, after: str) -> list[Line]:
@@ -61,13 +66,13 @@ def _lines(before: str | None, after: str) -> list[Line]:
 
 
 def _version(page: OnePage, old: OnePage | None, names: Mapping[UUID, str], *, newest: bool) -> Version:
-    mine = isinstance(page, WorkerPage)
     fields = [name for name in HEADINGS if hasattr(page, name)]
-    author = names.get(page.author_id, "A colleague") if isinstance(page, PersonPage) else ""
+    by = _author(page)
+    author = names.get(by, "A colleague") if by else ""
     lines = {name: _lines(getattr(old, name) if old else None, getattr(page, name)) for name in fields}
     shown = {name: found for name, found in lines.items() if changed(found) or (old is None and found)}
     headings = [Heading(HEADINGS[name], found) for name, found in shown.items()]
     return Version(
         page.number, page.written_on, author, page.agreed_on, page.agreed_with,
-        "" if mine else getattr(page, "written_with", ""), headings, newest,
+        getattr(page, "written_with", ""), headings, newest,
     )  # fmt: skip

@@ -2,11 +2,26 @@
 
 from django.urls import path
 
-from rotas.views import alerts, cycle, forme, own, patterns, promises, rota, swaps, teamrules, visits, wishes
+from rotas.views import (
+    alerts,
+    circledays,
+    cycle,
+    forme,
+    own,
+    patterns,
+    promises,
+    rota,
+    swaps,
+    teamrules,
+    visits,
+    wishes,
+)
 
 TEAM = "team/<uuid:team_id>/"
 VISIT = f"{TEAM}visit/<uuid:visit_id>/"
 PATTERN = "person/<uuid:person_id>/patterns/"
+CIRCLE = "person/<uuid:person_id>/circle/"
+CIRCLE_DAY = f"{CIRCLE}meeting/<uuid:circle_meeting_id>/"
 
 urlpatterns = [
     path(f"{TEAM}rota/", rota.rota, name="rota"),
@@ -58,4 +73,8 @@ urlpatterns = [
     path(f"{PATTERN}<uuid:pattern_id>/", patterns.pattern_edit, name="pattern_edit"),
     path(f"{PATTERN}<uuid:pattern_id>/pause/", patterns.pattern_pause, name="pattern_pause"),
     path(f"{PATTERN}<uuid:pattern_id>/end/", patterns.pattern_end, name="pattern_end"),
+    path(CIRCLE_DAY, circledays.circle_meeting, name="circle_meeting"),
+    path(f"{CIRCLE_DAY}off/", circledays.circle_meeting_off, name="circle_meeting_off"),
+    path(f"{CIRCLE_DAY}along/", circledays.circle_along, name="circle_along"),
+    path(f"{CIRCLE}end/", circledays.circle_end, name="circle_end"),
 ]

@@ -39,7 +39,7 @@ from profiles.models import (
 )
 from rotas import feeds
 from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Preference, Promise, RotaAgreement
-from tests import doors_meetings, make
+from tests import doors_circles, doors_meetings, make
 from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
 
@@ -188,11 +188,13 @@ class Place:
             "agreement_id": Agreement.objects.create(team=team, text=mark),
             "meeting_id": Meeting.objects.create(team=team, starts_at=make.at(3, 13), place=mark),
         }
+        self.rows |= doors_circles.rows(person, me, mark, jpeg())
         self.rows |= tool_rows(person, me, mate, mark)
         self.rows |= doors_meetings.rows(team, me, mate, mark)
         self.plain: dict[str, Callable[[], object]] = {
             "token": lambda: invitations.secret(self.rows["invitation_id"].pk),
             "secret": lambda: feed,
+            "link": lambda: mark,
             "year": lambda: today.year,
             "quarter": lambda: 1,
             "number": lambda: 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import doors_meetings
+from tests import doors_circles, doors_meetings
 from tests.doors_tools import TOOLS
 
 ROWS = {
@@ -203,7 +203,7 @@ ROWS = {
     "livez": "anyone",
     "readyz": "anyone",
 }
-ROWS |= doors_meetings.ROWS
+ROWS |= doors_meetings.ROWS | doors_circles.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
     "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end",
@@ -211,7 +211,7 @@ MINE_ALONE = {
 }  # fmt: skip
 MINE_ALONE |= doors_meetings.ALONE
 #: posts that name a version to go back to; without one there is nothing here
-NAMES_A_ROW = {"agenda", "choosing", "profile_versions", "my_profile_versions"}
+NAMES_A_ROW = {"agenda", "choosing", "profile_versions", "my_profile_versions", "facilitator_versions"}
 #: signed in, but the page is not offered to them
 NOT_OFFERED: dict[str, set[str]] = {
     "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none

@@ -25,6 +25,7 @@ SHOWN = {
 #: pages about the person: (name, label, icon)
 MORE = (
     ("tools", "Thinking tools", "lightbulb"),
+    ("circle", "Community Circle", "users-round"),
     ("person_ways", "Five ways to wellbeing", "sprout"),
     ("person_edit", "Name and greeting", "user-round"),
     ("contacts_edit", "Address and phone", "house"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from people.forms.writing import OFF, InWords, box
 from profiles import photos
-from profiles.models import BUDGET, PersonPage, WorkerPage
+from profiles.models import BUDGET, OnePage, PersonPage, WorkerPage
 from profiles.models.pages import MORE
 from profiles.onepage import ABOUT, HEADINGS
 
@@ -102,7 +102,7 @@ class PageForm(InWords):
         words = f"about {lines} lines" if lines > 1 else "about one line"
         self.add_error(None, f"This is more than one page of large print. Take out {words}")
 
-    def against(self, theirs: PersonPage | WorkerPage) -> list[tuple[str, str]]:
+    def against(self, theirs: OnePage) -> list[tuple[str, str]]:
         """(label, words) of what somebody saved meanwhile and differs from what is written here."""
         return [
             (str(self.fields[name].label), _said(getattr(theirs, name)))

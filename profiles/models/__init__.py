@@ -1,6 +1,15 @@
 """What matters."""
 
 from profiles.models.choosing import Chosen, Wanted
+from profiles.models.circles import (
+    Circle,
+    CircleAction,
+    CircleAlong,
+    CircleComing,
+    CircleMeeting,
+    CircleMember,
+)
+from profiles.models.facilitators import Facilitator, FacilitatorPage, FacilitatorPhoto
 from profiles.models.fiveways import MyWay, PersonWay, Wellness
 from profiles.models.notes import Note, NoteOutcome
 from profiles.models.outcomes import NextStep, Outcome, OutcomeMove, OutcomePlan, Rating, Said
@@ -10,10 +19,13 @@ from profiles.models.sequence import BankIdea, Carried, Idea, Step, StepTaken, W
 from profiles.models.suggestions import Suggestion
 from profiles.models.tools import Line, Sheet
 from profiles.models.wellbeing import LifeCheck
+from profiles.models.wheel import Spoke, SpokeMark
 
 __all__ = [
-    "BUDGET", "BankIdea", "Carried", "Chosen", "Idea", "LifeCheck", "Line", "MyWay", "NextStep", "Note",
-    "NoteOutcome", "OnePage", "Outcome", "OutcomeMove", "OutcomePlan", "PersonPage", "PersonPhoto",
-    "PersonWay", "Rating", "Review", "Said", "Sheet", "Step", "StepTaken", "Suggestion", "Walk", "Wanted",
-    "Wellness", "WorkerPage", "WorkerPhoto",
+    "BUDGET", "BankIdea", "Carried", "Chosen", "Circle", "CircleAction", "CircleAlong", "CircleComing",
+    "CircleMeeting", "CircleMember", "Facilitator", "FacilitatorPage", "FacilitatorPhoto", "Idea",
+    "LifeCheck", "Line", "MyWay", "NextStep", "Note", "NoteOutcome", "OnePage", "Outcome", "OutcomeMove",
+    "OutcomePlan", "PersonPage", "PersonPhoto", "PersonWay", "Rating", "Review", "Said", "Sheet", "Spoke",
+    "SpokeMark", "Step", "StepTaken", "Suggestion", "Walk", "Wanted", "Wellness", "WorkerPage",
+    "WorkerPhoto",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ import typst
 from django.conf import settings
 
 from people.models import Person
-from profiles.models import OnePage, PersonPage, WorkerPage
+from profiles.models import FacilitatorPage, OnePage, PersonPage, WorkerPage
 
 PAGE = Path(__file__).with_name("onepage.typ")
 #: where the build puts the letters
@@ -63,12 +63,18 @@ def worker_sheet(name: str, page: WorkerPage, *, photo: bytes = b"") -> Sheet:
     return _sheet(name, greeting, page, f"{name} wrote this on {_day(page.written_on)}.", photo)
 
 
+def volunteer_sheet(name: str, page: FacilitatorPage, *, photo: bytes = b"") -> Sheet:
+    """The sheet of one version of a page of a volunteer who runs circles."""
+    greeting = f"I enjoy {page.interests[:1].lower()}{page.interests[1:]}" if page.interests else ""
+    return _sheet(name, greeting, page, _foot(name, page), photo)
+
+
 def _sheet(name: str, greeting: str, page: OnePage, foot: str, photo: bytes) -> Sheet:
     appreciate, matters, support = (page.lines(t) for t in (page.appreciate, page.matters, page.support))
     return Sheet(name, greeting, _initials(name), appreciate, matters, support, foot, photo)
 
 
-def _foot(called: str, page: PersonPage) -> str:
+def _foot(called: str, page: PersonPage | FacilitatorPage) -> str:
     """Who helped to write it, and when it was agreed and with whom, or when it was written."""
     helped = f"{called} wrote this with {page.written_with}. " if page.written_with else ""
     day = _day(page.agreed_on or page.written_on)

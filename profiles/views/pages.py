@@ -60,7 +60,7 @@ def profile_edit(request: PersonRequest) -> HttpResponse:
         return render(request, template, context | _beside(person, taken))
     form = lambda *sent: PersonPageForm(*sent, **options())  # noqa: E731
     then = reverse("person", args=[person.pk])
-    return _written(request, template, form, save, context | _beside(person, taken), then)
+    return written(request, template, form, save, context | _beside(person, taken), then)
 
 
 def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
@@ -101,7 +101,7 @@ def my_profile(request: SignedIn) -> HttpResponse:
         "photo": reverse("my_photo") if has_photo else "", "first": page is None,
         "room": paper.room(paper.worker_sheet("", page)).percent if page else 0,
     }  # fmt: skip
-    return _written(request, "profiles/my_profile.jinja", form, save, context, reverse("my_profile"))
+    return written(request, "profiles/my_profile.jinja", form, save, context, reverse("my_profile"))
 
 
 @sees(Data.PROFILE)
@@ -110,9 +110,9 @@ def profile_versions(request: PersonRequest) -> HttpResponse:
     person = request.person
     pages = list(person.pages.order_by("-number"))
     if request.method == "POST":
-        words = onepage.words_of(_wanted(request, pages))
-        again = lambda: onepage.write(person, _number(request, "latest"), by=request.user, words=words)  # noqa: E731
-        return _use_again(request, again, reverse("profile_versions", args=[person.pk]))
+        words = onepage.words_of(wanted(request, pages))
+        again = lambda: onepage.write(person, number(request, "latest"), by=request.user, words=words)  # noqa: E731
+        return use_again(request, again, reverse("profile_versions", args=[person.pk]))
     context = {
         "person": person,
         "writes": may(request.who, Doing.WRITE, Data.PROFILE),
@@ -127,9 +127,9 @@ def my_profile_versions(request: SignedIn) -> HttpResponse:
     """What my own page said before."""
     pages = list(request.user.pages.order_by("-number"))
     if request.method == "POST":
-        words = onepage.words_of(_wanted(request, pages))
-        again = lambda: onepage.write_mine(request.user, _number(request, "latest"), words=words)  # noqa: E731
-        return _use_again(request, again, reverse("my_profile_versions"))
+        words = onepage.words_of(wanted(request, pages))
+        again = lambda: onepage.write_mine(request.user, number(request, "latest"), words=words)  # noqa: E731
+        return use_again(request, again, reverse("my_profile_versions"))
     context = {"versions": versions.of(pages), "latest": pages[0].number if pages else 0}
     return render(request, "profiles/my_profile_versions.jinja", context)
 
@@ -156,7 +156,7 @@ def profile_pdf(request: PersonRequest) -> HttpResponse:
     page = onepage.of_person(person)
     if page is None:
         raise Http404
-    return _pdf(request, paper.sheet(person, page, photo=_bytes(photos.of_person(person))), page)
+    return pdf(request, paper.sheet(person, page, photo=picture(photos.of_person(person))), page)
 
 
 @member(Data.TEAM)
@@ -166,14 +166,14 @@ def worker_pdf(request: TeamRequest, user_id: UUID) -> HttpResponse:
     page = onepage.of_worker(user_id)
     if found is None or page is None:
         raise Http404
-    return _pdf(request, paper.worker_sheet(found.name, page, photo=_bytes(photos.of_worker(user_id))), page)
+    return pdf(request, paper.worker_sheet(found.name, page, photo=picture(photos.of_worker(user_id))), page)
 
 
-def _bytes(stored: QuerySet[Any]) -> bytes:
+def picture(stored: QuerySet[Any]) -> bytes:
     return bytes(stored.values_list("jpeg", flat=True).first() or b"")
 
 
-def _pdf(request: HttpRequest, sheet: paper.Sheet, page: OnePage) -> HttpResponse:
+def pdf(request: HttpRequest, sheet: paper.Sheet, page: OnePage) -> HttpResponse:
     size = paper.ORDINARY if request.GET.get("print") == "ordinary" else paper.LARGE
     response = HttpResponse(paper.draw(sheet, page.written_on, size=size), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="one-page-profile.pdf"'  # downloads carry no name
@@ -182,22 +182,22 @@ def _pdf(request: HttpRequest, sheet: paper.Sheet, page: OnePage) -> HttpRespons
 
 @sees(Data.PROFILE)
 def person_photo(request: PersonRequest) -> HttpResponse:
-    return _jpeg(get_object_or_404(photos.of_person(request.person)).jpeg)
+    return jpeg(get_object_or_404(photos.of_person(request.person)).jpeg)
 
 
 @member(Data.TEAM)
 def worker_photo(request: TeamRequest, user_id: UUID) -> HttpResponse:
     if user_id not in colleagues.members_of(request.team):
         raise Http404
-    return _jpeg(get_object_or_404(photos.of_worker(user_id)).jpeg)
+    return jpeg(get_object_or_404(photos.of_worker(user_id)).jpeg)
 
 
 @mine
 def my_photo(request: SignedIn) -> HttpResponse:
-    return _jpeg(get_object_or_404(photos.of_worker(request.user)).jpeg)
+    return jpeg(get_object_or_404(photos.of_worker(request.user)).jpeg)
 
 
-def _jpeg(stored: bytes | memoryview) -> HttpResponse:
+def jpeg(stored: bytes | memoryview) -> HttpResponse:
     """Kept by the browser for a quarter of an hour, for this user alone."""
     response = HttpResponse(bytes(stored), content_type="image/jpeg")
     response["Cache-Control"] = "private, max-age=900"
@@ -208,7 +208,7 @@ def _photo_of(request: PersonRequest) -> str:
     return reverse("person_photo", args=[request.person.pk])
 
 
-def _written(
+def written(
     request: HttpRequest,
     template: str,
     form: Callable[..., PageForm],
@@ -235,23 +235,23 @@ def _written(
     return redirect(then)
 
 
-def _number(request: HttpRequest, name: str) -> int:
+def number(request: HttpRequest, name: str) -> int:
     sent = request.POST.get(name, "")
     if not (sent.isascii() and sent.isdigit() and len(sent) < 9):
         raise Http404
     return int(sent)
 
 
-def _wanted(request: HttpRequest, pages: Sequence[P]) -> P:
+def wanted(request: HttpRequest, pages: Sequence[P]) -> P:
     """The version in the form, among one's own to choose from."""
-    number = _number(request, "number")
-    found = next((page for page in pages if page.number == number), None)
+    named = number(request, "number")
+    found = next((page for page in pages if page.number == named), None)
     if found is None:
         raise Http404
     return found
 
 
-def _use_again(request: HttpRequest, write: Callable[[], object], then: str) -> HttpResponse:
+def use_again(request: HttpRequest, write: Callable[[], object], then: str) -> HttpResponse:
     try:
         write()
     except Stale:

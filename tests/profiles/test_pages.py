@@ -192,5 +192,5 @@ def test_two_saves_at_once_are_never_one_number(cast: Cast) -> None:
     onepage.write(cast.edith, 1, by=cast.dawn, words=WORDS)
     page = PersonPage(person=cast.edith, author=cast.dawn, number=2, matters="Mine")
     with pytest.raises(onepage.Stale) as caught:
-        onepage._keep(page, stale, "person_page_once")
+        onepage.keep(page, stale, "person_page_once")
     assert caught.value.theirs.matters == WORDS["matters"]

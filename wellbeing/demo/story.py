@@ -32,6 +32,7 @@ from wellbeing.demo import (
     asking,
     bank,
     choosing,
+    circles,
     deciding,
     meetings,
     notes,
@@ -178,6 +179,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
     thinking.write(t.book, {g.story.name: g.row for g in guests}, users, t.today)
     ways.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
+    circles.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
     for guest in guests:
         rota.patterns(t.book, guest, t.today)
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()
