@@ -70,7 +70,7 @@ def address(*methods: str) -> Callable[[Callable[..., HttpResponseBase]], View]:
 
         made: Any = api_view(list(methods))(json_only)
         made.csrf_exempt, made.login_required = False, True  # REST framework would switch both off
-        return made  # type: ignore[no-any-return]
+        return made  # type: ignore[no-any-return]  # the framework's views are untyped
 
     return wrap
 
@@ -154,7 +154,7 @@ class Shape(serializers.ModelSerializer[M]):
         return attrs
 
 
-class Kept(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+class Kept(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # registers itself
     """How one signs in, for the description: a browser's session, or a personal key."""
 
     target_class = "people.tokens.AlreadySignedIn"

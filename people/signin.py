@@ -31,7 +31,7 @@ def needs_second_factor(standing: str) -> bool:
     return standing in NEEDS_SECOND_FACTOR
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Nobody signs up by themselves; the database is told of the new user at once."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -52,7 +52,7 @@ def _fernet() -> MultiFernet:
     return MultiFernet([Fernet(base64.urlsafe_b64encode(d)) for d in digests])
 
 
-class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
     """Authenticator secrets are stored encrypted; passkeys must verify their user."""
 
     def encrypt(self, text: str) -> str:

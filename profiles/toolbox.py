@@ -84,7 +84,7 @@ def _copy(tool: Tool, old: Sheet, new: Sheet) -> None:
     for lines in lines_of(tool, old).values():
         for row in lines:
             row.pk, row.version = uuid4(), 1
-            row.sheet = new  # type: ignore[attr-defined]
+            row.sheet = new  # type: ignore[attr-defined]  # every line has one
         for model in {type(row) for row in lines}:
             model._default_manager.bulk_create(lines)
 
@@ -107,7 +107,7 @@ def add(line: Any) -> Line:
         kept, _ = make_once(line)
     if kept.sheet_id != line.sheet.pk:
         raise Reused
-    return kept  # type: ignore[no-any-return]
+    return kept  # type: ignore[no-any-return]  # of the tool's own table
 
 
 @transaction.atomic

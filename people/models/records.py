@@ -38,4 +38,4 @@ def recorded(model: M) -> M:
     """
     rule = RowSecurity(name=f"{model.__name__.lower()}_event_rows", read="false", history=True)
     tracked: Any = pghistory.track(meta={"constraints": [rule]})
-    return tracked(model)  # type: ignore[no-any-return]
+    return tracked(model)  # type: ignore[no-any-return]  # pghistory ships no types

@@ -153,7 +153,7 @@ class IdeaForm(IdeaWords, ChangeForm):
     """A change to an idea, or its end."""
 
     class Meta(IdeaWords.Meta):
-        fields: tuple[str, ...] = (*IdeaWords.Meta.fields, "ended_on")  # type: ignore[assignment]
+        fields: tuple[str, ...] = (*IdeaWords.Meta.fields, "ended_on")  # type: ignore[assignment]  # one field more
         labels = IdeaWords.Meta.labels | {"ended_on": "It ended on"}
         help_texts = IdeaWords.Meta.help_texts | {"ended_on": "Leave it empty while it goes on"}
 

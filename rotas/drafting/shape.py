@@ -62,7 +62,7 @@ def ints(values: list[int]) -> Ints:
         return values
     import numpy as np
 
-    return np.array(values, np.int64)  # type: ignore[return-value]
+    return np.array(values, np.int64)  # type: ignore[return-value]  # read like a list
 
 
 def _given(problem: Problem, head: list[int]) -> dict[int, list[int]]:

@@ -17,7 +17,7 @@ HOUR = dt.timedelta(hours=1)
 EVERY = [(1, "Every week"), (2, "Every other week"), *((n, f"Every {n} weeks") for n in range(3, 9))]
 
 
-class PatternForm(forms.ModelForm):  # type: ignore[type-arg]
+class PatternForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
     """A visit that comes every week."""
 
     days = forms.TypedMultipleChoiceField(
