@@ -3,41 +3,75 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    CharField,
-    DateTimeField,
-    DurationField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    Value,
-)
-from django.db.models.functions import Coalesce, Greatest
+from django.db import connection
 from django.utils import timezone
 
-from people.models import Buddies, Team
+from people.models import Standing, Team
 from rotas import ladder
-from rotas.models import AlertStep, OnCall, Visit
+from rotas.models import Visit
 from rotas.models.alerts import WAITS, Rung
-from rotas.models.visits import Visits, has_someone
 
 #: a visit of two days ago is a matter for the team's meeting, not for an alarm
 SINCE = dt.timedelta(days=2)
-NET = ("worker_after", "buddy_after", "team_after", "oncall_after", "organisation_after")
-FIELDS = (
-    "id", "team_id", "person_id", "person__full_name", "person__called", "day", "starts_at", "worker_id",
-    "worker__colleague__name", "held", "came", "over_at", "has_buddy", "has_oncall", "answered", "helpers",
-    "team__organisation__emergency_phone", *(f"team__safety_net__{name}" for name in NET),
-)  # fmt: skip
+#: Every page asks this, so it is one statement and not put together anew each time.
+#: A window is London's, whatever the clocks do; greatest() passes over a pattern without one.
+SILENT = """
+select v.id, v.team_id, v.person_id, coalesce(nullif(p.full_name, ''), p.called) as person_name, p.called,
+    v.day, v.starts_at, v.worker_id, coalesce(c.name, 'A colleague') as worker, w.held, v.came, w.over_at,
+    exists(
+        select from people_buddies b where b.team_id = v.team_id and v.worker_id in (b.one_id, b.other_id)
+            and b.started_on <= %(today)s and (b.ended_on is null or b.ended_on > %(today)s)
+    ) as has_buddy,
+    exists(
+        select from rotas_oncall o where o.team_id = v.team_id and o.starts_on <= %(today)s
+            and (o.ends_on is null or o.ends_on >= %(today)s)
+    ) as has_oncall,
+    array(
+        select s.rung from rotas_alertstep s
+        where s.alert_id = a.id and s.answered_by_id is not null order by s.rung
+    ) as answered,
+    array(
+        select coalesce(h.name, 'A colleague') from rotas_alertstep s
+        left join people_colleague h on h.user_id = s.answered_by_id
+        where s.alert_id = a.id and s.answered_by_id is not null order by s.rung
+    ) as helpers,
+    g.emergency_phone,
+    array[n.worker_after, n.buddy_after, n.team_after, n.oncall_after, n.organisation_after] as waits
+from rotas_visit v
+join people_person p on p.id = v.person_id and p.state = 'active'
+join people_team t on t.id = v.team_id
+join people_organisation g on g.id = t.organisation_id
+left join rotas_pattern r on r.id = v.pattern_id
+left join rotas_safetynet n on n.team_id = v.team_id
+left join rotas_alert a on a.visit_id = v.id
+left join people_colleague c on c.user_id = v.worker_id
+cross join lateral (select
+    greatest(
+        v.ends_at, (v.day + r.latest) at time zone 'Europe/London' + (v.ends_at - v.starts_at)
+    ) as over_at,
+    exists(
+        select from people_membership m where m.user_id = v.worker_id and m.team_id = v.team_id
+            and m.standing = %(worker)s and (m.ended_on is null or m.ended_on > %(today)s)
+    ) or exists(
+        select from people_cover k
+        where k.user_id = v.worker_id and k.visit_id = v.id and k.ended_on is null
+    ) as held
+) w
+where v.team_id = any(%(teams)s) and v.starts_at > %(since)s and v.starts_at <= %(now)s
+    and v.cancelled_on is null and v.essential and v.came <> 'yes'
+    and not (r.paused_from is not null and r.paused_from <= v.day
+        and (r.paused_until is null or r.paused_until > v.day))
+    and coalesce(a.ended, '') = ''
+    and (v.came = 'no'
+        or w.over_at <= %(now)s - coalesce(n.worker_after, %(patience)s) * interval '1 minute')
+order by v.starts_at, p.called, v.slot, v.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,74 +117,31 @@ def silent(teams: Iterable[Team | UUID]) -> list[Silent]:
 
     People who were at home; none that ended in "seen or spoken to" or "999 was rung".
     """
-    now, today = timezone.now(), timezone.localdate()
-    begun = Visit.objects.filter(team__in=list(teams), starts_at__gt=now - SINCE, starts_at__lte=now)
-    open_ones = (
-        _begun(begun)
-        .annotate(held=has_someone(), over_at=_over(), **_somebody(today), **_answers())
-        .filter(Q(came=Visit.Came.NO) | Q(over_at__lte=now - _patience()))
-    )
-    rows = open_ones.order_by("starts_at", "person__called", "slot", "id").values_list(*FIELDS, named=True)
-    return [_silent(row, now) for row in rows]
-
-
-def _begun(visits: Visits) -> Visits:
-    waiting = visits.going_ahead().essential().exclude(came=Visit.Came.YES)
-    return waiting.filter(Q(alert=None) | Q(alert__ended=""))
-
-
-def _over() -> Greatest:
-    """When the visit's window is over: its planned end, or the last agreed start and its length.
-
-    A window is London's, whatever the clocks do; greatest() passes over a pattern without one.
-    """
-    latest = Func(
-        F("day"), F("pattern__latest"), arg_joiner=" + ",
-        template="(%(expressions)s) at time zone 'Europe/London'", output_field=DateTimeField(),
-    )  # fmt: skip
-    length = ExpressionWrapper(F("ends_at") - F("starts_at"), output_field=DurationField())
-    return Greatest("ends_at", ExpressionWrapper(latest + length, output_field=DateTimeField()))
-
-
-def _patience() -> ExpressionWrapper[Any]:
-    wait = Coalesce("team__safety_net__worker_after", Value(int(WAITS[Rung.WORKER])))
-    return ExpressionWrapper(wait * Value(dt.timedelta(minutes=1)), output_field=DurationField())
-
-
-def _somebody(today: dt.date) -> dict[str, Exists]:
-    """Is there a buddy, is there somebody on call?"""
-    pair = Q(one=OuterRef("worker")) | Q(other=OuterRef("worker"))
-    days = Q(starts_on__lte=today) & (Q(ends_on=None) | Q(ends_on__gte=today))
-    return {
-        "has_buddy": Exists(Buddies.objects.current().filter(pair, team=OuterRef("team"))),
-        "has_oncall": Exists(OnCall.objects.filter(days, team=OuterRef("team"))),
-    }
-
-
-def _answers() -> dict[str, ArraySubquery]:
-    steps = AlertStep.objects.filter(alert__visit=OuterRef("pk"), answered_by__isnull=False).order_by("rung")
-    name = Coalesce("answered_by__colleague__name", Value("A colleague"), output_field=CharField())
-    return {
-        "answered": ArraySubquery(steps.values("rung")),
-        "helpers": ArraySubquery(steps.annotate(name=name).values("name")),
-    }
+    now = timezone.now()
+    known: dict[str, Any] = {
+        "teams": [team.pk if isinstance(team, Team) else team for team in teams],
+        "now": now, "since": now - SINCE, "today": timezone.localdate(),
+        "worker": Standing.WORKER, "patience": int(WAITS[Rung.WORKER]),
+    }  # fmt: skip
+    with connection.cursor() as q:
+        q.execute(SILENT, known)
+        row = namedtuple("row", [column.name for column in q.description])  # type: ignore[misc]  # as asked
+        return [_silent(row(*one), now) for one in q.fetchall()]
 
 
 def _silent(row: Any, now: dt.datetime) -> Silent:
     missed = row.came == Visit.Came.NO
-    own = (getattr(row, f"team__safety_net__{name}") for name in NET)
-    waits = {int(rung): WAITS[rung] if wait is None else wait for rung, wait in zip(Rung, own, strict=True)}
+    own = zip(Rung, row.waits, strict=True)
+    waits = {int(rung): WAITS[rung] if wait is None else wait for rung, wait in own}
     somebody = {Rung.WORKER: row.held, Rung.BUDDY: row.held and row.has_buddy, Rung.ONCALL: row.has_oncall}
     rungs = ladder.reached(
         now - row.over_at, waits, there=[rung for rung in Rung if somebody.get(rung, True)],
         answered=row.answered, missed=now - row.starts_at if missed else None,
     )  # fmt: skip
-    name = (row.worker__colleague__name or "A colleague") if row.held else ""
     return Silent(
-        id=row.id, team_id=row.team_id, person_id=row.person_id,
-        person_name=row.person__full_name or row.person__called, called=row.person__called, day=row.day,
-        starts_at=row.starts_at, worker_id=row.worker_id if row.held else None,
-        worker=name.split()[0] if name else "", missed=missed, rungs=tuple(rungs),
-        answered=tuple(row.answered), helpers=tuple(name.split()[0] for name in row.helpers),
-        emergency_phone=row.team__organisation__emergency_phone or "",
+        id=row.id, team_id=row.team_id, person_id=row.person_id, person_name=row.person_name,
+        called=row.called, day=row.day, starts_at=row.starts_at,
+        worker_id=row.worker_id if row.held else None, worker=row.worker.split()[0] if row.held else "",
+        missed=missed, rungs=tuple(rungs), answered=tuple(row.answered),
+        helpers=tuple(name.split()[0] for name in row.helpers), emergency_phone=row.emergency_phone or "",
     )  # fmt: skip

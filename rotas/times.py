@@ -17,6 +17,11 @@ def at(day: dt.date, time: dt.time) -> dt.datetime:
     return dt.datetime.combine(day, time, LONDON).astimezone(dt.UTC)
 
 
+def midnight(day: dt.date, days: int = 0) -> dt.datetime:
+    """The first moment of this day in London, or of the one so many days later."""
+    return at(day + dt.timedelta(days=days), dt.time())
+
+
 def monday_of(day: dt.date) -> dt.date:
     """The Monday of this day's week."""
     return day - dt.timedelta(days=day.weekday())

@@ -21,6 +21,7 @@ from rotas import asks, cycle, faces
 from rotas.cycle import Changed
 from rotas.faces import ToTell
 from rotas.models import Ask, Promise, Visit, VisitNote
+from rotas.times import midnight
 from wellbeing import doorstep, words
 from wellbeing.doorstep import Door
 from wellbeing.lately import Told, told
@@ -226,13 +227,9 @@ def _notes(me: User, stop: Stop | None) -> list[Told]:
 
 def _promises(teams: list[Team], day: dt.date) -> list[tuple[str, Promise]]:
     rows = Promise.objects.filter(
-        team__in=teams, ended_on=None, starts_at__lt=_midnight(day, 1), ends_at__gt=_midnight(day)
+        team__in=teams, ended_on=None, starts_at__lt=midnight(day, 1), ends_at__gt=midnight(day)
     )
     return [(_name(p.user), p) for p in rows.select_related("user__colleague").order_by("starts_at", "pk")]
-
-
-def _midnight(day: dt.date, days: int = 0) -> dt.datetime:
-    return dt.datetime.combine(day + dt.timedelta(days=days), dt.time(), words.LONDON)
 
 
 def _name(user: User) -> str:

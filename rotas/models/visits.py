@@ -14,6 +14,7 @@ from people.models import Cover, Membership, Person, Standing, Team, User
 from people.models.records import Editable, Record, recorded
 from people.rowsecurity import ASKING, COACHED_TEAMS, MY_TEAMS, RowSecurity, my_people
 from profiles.models import Note
+from rotas.times import midnight
 
 TIMES = Func("starts_at", "ends_at", function="tstzrange", output_field=DateTimeRangeField())
 
@@ -122,7 +123,7 @@ class Visits(models.QuerySet["Visit"]):
 
     def between(self, first: dt.date, last: dt.date) -> Visits:
         """On these local days, both included."""
-        return self.filter(day__gte=first, day__lte=last, cancelled_on=None)
+        return self.filter(starts_at__gte=midnight(first), starts_at__lt=midnight(last, 1), cancelled_on=None)
 
     def going_ahead(self) -> Visits:
         """Not cancelled, of someone who is at home, of a pattern that is not paused: others rest in place."""
