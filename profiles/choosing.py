@@ -16,7 +16,7 @@ from people import post
 from people.editing import broken, lock
 from people.models import Membership, Person, Standing, Team, User
 from profiles import colleagues, onepage
-from profiles.models import Chosen, Wanted, WorkerPage
+from profiles.models import Chosen, PersonPage, Wanted, WorkerPage
 
 TRIAL = dt.timedelta(weeks=4)
 #: the post that tells a worker of a yes; of a no, nothing is ever sent
@@ -72,6 +72,19 @@ def chosen(team: Team) -> dict[UUID, frozenset[UUID]]:
     for person, user in standing(Q(person__team=team)).values_list("person", "user"):
         found.setdefault(person, set()).add(user)
     return {person: frozenset(users) for person, users in found.items()}
+
+
+def interests(team: Team, workers: Iterable[UUID]) -> dict[tuple[UUID, UUID], list[str]]:
+    """(worker, person) -> interests on the worker's page of which the person's page speaks. Two queries."""
+    theirs = {user: page.interests for user, page in _pages(workers).items() if page.interests}
+    found = {}
+    pages = PersonPage.objects.filter(person__team=team).order_by("person", "-number").distinct("person")
+    for page in pages:
+        words = " ".join((page.appreciate, page.matters, page.support))
+        for user, written in theirs.items():
+            if both := shared(written, words):
+                found[user, page.person_id] = both
+    return found
 
 
 def of_person(person: Person) -> list[Mine]:

@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from people.models import Skill, Standing, Team, User
 from profiles import choosing
-from rotas import diaries
+from rotas import because, diaries
 from rotas.models import Away, Visit
-from rotas.reasons import not_chosen
-from rotas.rules import Finding, Kind, Weight
+from rotas.reasons import Reason, by_rules
+from rotas.rules import Kind
 from rotas.times import clock
 
 #: who has been there in these weeks knows the person
@@ -24,6 +24,8 @@ KNOWS = dt.timedelta(days=56)
 LONGEST = dt.timedelta(days=28)
 NEAR = dt.timedelta(days=3)
 MOST_BACK = 3
+#: who said so is not asked, though they may take it themselves
+SHIELDS = (Kind.PROMISE, Kind.CANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +69,40 @@ def who_could(visit: Visit, team: Team, *, asking: User) -> Answer:
     near = _near(team, visit)
     firsts = {user_id: name.split()[0] for user_id, name in names.items()}
     books = diaries.of_workers(team, firsts, visit.day, visit.day, asking=asking) if firsts else {}
-    found = {id: book.without(visit.pk).against(diaries.as_stretch(visit)) for id, book in books.items()}
-    barred = _barred(found) | _unskilled(visit, set(names)) | _away(visit, team, set(names))
-    known, longest = _knows(visit, set(names)), _longest(team, set(names))
     chosen = set(choosing.standing(Q(person=visit.person_id)).values_list("user_id", flat=True))
+    new, signed = diaries.as_stretch(visit), _signed(visit, set(names))
+    found = {id: by_rules(visit, book, signed[id], chosen) for id, book in books.items()}
+    barred = _barred(found) | _away(visit, team, set(names))
+    known, longest = _knows(visit, set(names)), _longest(team, set(names))
     could = []
     for user_id, name in names.items():
         if user_id not in barred:
-            mine = [v for v in near[user_id] if v.day == visit.day]
-            words = [f"Knows {visit.person.called}."] if known[user_id] else []
-            words += [_free(mine, visit), *_long(mine, visit, longest[user_id])]
-            words += [finding.words for finding in found[user_id] if finding.weight is Weight.ASK][:1]
-            words += [not_chosen(visit, firsts[user_id]).words] if chosen and user_id not in chosen else []
+            knows, mine = known[user_id], user_id in chosen
+            words = because.fits(books[user_id], new, called=visit.person.called, known=knows, chosen=mine)
+            words += because.long_day(books[user_id], new, longest[user_id])
+            words += [reason.words for reason in found[user_id] if reason.asks][:2]
             back = _back(near[user_id], near[asking.pk], visit) if asking.pk == visit.worker_id else ()
             could.append(Could(user_id, name, bool(known[user_id]), " ".join(words), back))
     could.sort(key=lambda one: (not one.knows, one.name, str(one.user_id)))
     return Answer(tuple(could), tuple(sorted((firsts[user_id], why) for user_id, why in barred.items())))
 
 
-def _barred(found: dict[UUID, list[Finding]]) -> dict[UUID, str]:
-    """Who cannot, by the law or because they are somewhere else, in one sentence each."""
-    shields = (Kind.PROMISE, Kind.CANT)
+def _barred(found: dict[UUID, list[Reason]]) -> dict[UUID, str]:
+    """Who cannot, by the law, a skill, or because they are somewhere else, in one sentence each."""
     return {
-        user_id: next(f.words for f in findings if f.weight >= Weight.LAW or f.kind in shields)
-        for user_id, findings in found.items()
-        if any(f.weight >= Weight.LAW or f.kind in shields for f in findings)
+        user_id: next(reason.words for reason in reasons if reason.stops or reason.kind in SHIELDS)
+        for user_id, reasons in found.items()
+        if any(reason.stops or reason.kind in SHIELDS for reason in reasons)
     }
+
+
+def _signed(visit: Visit, users: set[UUID]) -> defaultdict[UUID, list[Skill]]:
+    """Who is signed off for what this visit needs."""
+    found: defaultdict[UUID, list[Skill]] = defaultdict(list)
+    if visit.skill:
+        for skill in Skill.objects.filter(user__in=users, what=visit.skill):
+            found[skill.user_id].append(skill)
+    return found
 
 
 def _workers(team: Team, visit: Visit, asking: User) -> dict[UUID, str]:
@@ -119,13 +129,6 @@ def _away(visit: Visit, team: Team, users: set[UUID]) -> dict[UUID, str]:
     return dict.fromkeys(away, "Away that day.")
 
 
-def _unskilled(visit: Visit, users: set[UUID]) -> dict[UUID, str]:
-    if not visit.skill:
-        return {}
-    signed = {s.user_id for s in Skill.objects.filter(user__in=users, what=visit.skill) if s.holds(visit.day)}
-    return dict.fromkeys(users - signed, "Not signed off for what this visit needs.")
-
-
 def _knows(visit: Visit, users: set[UUID]) -> Counter[UUID]:
     """How often each has been to this person lately."""
     since, today = timezone.localdate() - KNOWS, timezone.localdate()
@@ -142,18 +145,6 @@ def _longest(team: Team, users: set[UUID]) -> defaultdict[UUID, dt.timedelta]:
     for user_id, _, total in sums:
         found[user_id] = max(found[user_id], total)
     return found
-
-
-def _free(mine: list[Visit], visit: Visit) -> str:
-    after = next((other for other in mine if other.starts_at >= visit.ends_at), None)
-    if not mine:
-        return f"No visits on {visit.day:%A}."
-    return f"Free until {clock(after.starts_at)}." if after else "Free after it."
-
-
-def _long(mine: list[Visit], visit: Visit, longest: dt.timedelta) -> list[str]:
-    total = sum((other.ends_at - other.starts_at for other in [*mine, visit]), dt.timedelta())
-    return ["This would make it their longest day."] if longest and total > longest else []
 
 
 def _back(theirs: list[Visit], mine: list[Visit], visit: Visit) -> tuple[Back, ...]:

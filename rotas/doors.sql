@@ -129,3 +129,19 @@ security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select distinct on (m.team_id) m.team_id, m.user_id from people_membership m
    where m.standing = 'worker' and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
    order by m.team_id, m.user_id $$;
+
+-- for jobs alone: the draft of a rota that waits longest, with the worker who asked for it, begun by this very
+-- question; one is made at a time, so that letters and alerts never wait. One that fell silent is dead.
+create or replace function job_draft(silent interval) returns table (draft_id uuid, user_id uuid) volatile
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('job_draft', 0));
+  update rotas_rotadraft d set state = 'dead', version = d.version + 1
+    where d.state = 'running' and d.told_at < now() - silent;
+  return query update rotas_rotadraft d set state = 'running', told_at = now(), version = d.version + 1
+    where d.id = (select w.id from rotas_rotadraft w where w.state = 'waiting'
+                  and not exists (select from rotas_rotadraft r where r.state = 'running')
+                  order by w.told_at, w.id limit 1)
+    returning d.id, d.asked_by_id;
+end $$;

@@ -11,7 +11,7 @@ from people import asking, mail, post
 from people.access import covers_of, teams_of
 from people.models import Cover, Outbox, User
 from rotas.asks import asked_of, open_asks
-from rotas.models import Ask, Period, Visit
+from rotas.models import Ask, Period, RotaDraft, Visit
 from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
 from rotas.times import clock, day_words, span_words
@@ -150,9 +150,24 @@ def _about_rota(kind: str, user_id: UUID, state: str) -> None:
     waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
 
 
+def rota_draft(user_id: UUID) -> None:
+    """A colleague shows a draft of the rota that has something for this worker; none where it is over."""
+    waiting = Outbox.objects.filter(kind="rota-draft", subject_id=user_id, done_at=None)
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is None or not waiting.exists():
+        return
+    with asking.asking_as(user_id, why="rota-draft"):
+        shown = RotaDraft.objects.filter(team__in=teams_of(reader), after__gt=timezone.localdate())
+        rows = shown.exclude(shown_on=None).filter(places__worker=reader).distinct()
+        weeks = [span_words(row.first, row.last) for row in rows.order_by("number")]
+    if weeks:
+        mail.send("rota_draft", [reader.email], weeks=weeks[-1])
+    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+
+
 post.HANDLERS |= {
     "swap-asked": swap_asked, "swap-settled": swap_settled, "away-opened": away_opened,
     "visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover, "alert-own": alert_own,
     "alert": alert,
-    "rota-asked": rota_asked, "rota-agreed": rota_agreed,
+    "rota-asked": rota_asked, "rota-agreed": rota_agreed, "rota-draft": rota_draft,
 }  # fmt: skip

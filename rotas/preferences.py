@@ -110,10 +110,13 @@ def terms_of(user: User) -> WorkTerms:
     return WorkTerms.objects.filter(user=user).first() or WorkTerms(user=user)
 
 
-def set_terms(terms: WorkTerms, version: int, *, opted_out: bool, under_18_until: dt.date | None) -> None:
+def set_terms(
+    terms: WorkTerms, version: int, *, opted_out: bool, under_18_until: dt.date | None,
+    week_hours: int | None = None,
+) -> None:
     """Opting out holds at once, taking it back after a week's notice; Stale when saved elsewhere first."""
     today = timezone.localdate()
-    words: dict[str, object] = {"under_18_until": under_18_until}
+    words: dict[str, object] = {"under_18_until": under_18_until, "week_hours": week_hours}
     in_force = terms.opted_out(today)
     if opted_out and (not in_force or terms.opt_out_ends_on):
         words |= {"opted_out_on": today, "opt_out_ends_on": None}

@@ -16,6 +16,7 @@ from rotas import diaries
 from rotas.models import Visit
 from rotas.models.visits import has_someone
 from rotas.rules import Diary, Finding, Weight
+from rotas.terms import HARD_IN_DRAFT
 from rotas.times import day_words
 from rotas.week import Slot
 
@@ -46,6 +47,11 @@ class Reason:
         """Does it want one sentence from whoever takes it?"""
         return self.weight is Weight.ASK
 
+    @property
+    def hard_in_draft(self) -> bool:
+        """May no draft propose it?"""
+        return self.stops or self.kind in HARD_IN_DRAFT
+
     @classmethod
     def of(cls, finding: Finding) -> Reason:
         """What the rules found."""
@@ -75,6 +81,7 @@ def by_rules(
     """What the rules, a skill and the person's own choice say of a visit that is to be had, worst first.
 
     `chosen`: the workers whom the person chose; where they chose nobody, anyone may come. No query.
+    The one place that says so: for taking it, for what I could take, for who could, and for a draft.
     """
     stretch = diaries.as_stretch(visit)
     found = [Reason.of(finding) for finding in diary.without(stretch.key).against(stretch)]

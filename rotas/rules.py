@@ -80,6 +80,8 @@ class Diary:
     def without(self, *keys: Hashable) -> Diary:
         """As it is once these are given away."""
         left = [stretch for stretch in self.busy if stretch.key not in keys]
+        if len(left) == len(self.busy):
+            return self  # with all that it has worked out already
         return Diary(self.worker, left, self.kept, self.team, self.earlier)
 
     def adding(self, *more: Stretch) -> Diary:
@@ -102,6 +104,10 @@ class Diary:
             *self._agreed(nights_of_it, today, new), *self._weekends(new),
         ]  # fmt: skip
         return sorted(found, key=lambda finding: -finding.weight)
+
+    def week(self, monday: dt.date) -> int:
+        """Minutes of work in the week of this Monday, as far as they are known."""
+        return self._weeks.get(monday, 0)
 
     def broken(self) -> list[Finding]:
         """What does not hold as it stands, worst first: each stretch asked against those before it."""

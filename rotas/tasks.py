@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from rotas import alerts, letters, patterns, turns
+from rotas import alerts, draftjob, letters, patterns, turns
 
 assert letters  # importing it registers what its post does
 
@@ -25,3 +25,9 @@ def climb() -> int:
 def pass_turns() -> int:
     """Whoever was asked and let their turn run out: the next is asked."""
     return turns.pass_turns()
+
+
+@shared_task
+def draft() -> bool:
+    """The draft of a rota that waits longest: long work, one at a time."""
+    return draftjob.run_next()

@@ -6,6 +6,7 @@ from rotas.views import (
     alerts,
     circledays,
     cycle,
+    drafts,
     forme,
     own,
     patterns,
@@ -29,6 +30,8 @@ urlpatterns = [
     path(f"{TEAM}promise/<uuid:promise_id>/end/", promises.promise_end, name="promise_end"),
     path(f"{TEAM}rota/for-me/", forme.for_me, name="for_me"),
     path(f"{TEAM}rota/next/", cycle.cycle, name="cycle"),
+    path(f"{TEAM}rota/drafts/", drafts.rota_drafts, name="rota_drafts"),
+    path(f"{TEAM}rota/drafts/<uuid:rota_draft_id>/", drafts.rota_draft, name="rota_draft"),
     path(f"{TEAM}rota/settings/", teamrules.rota_settings, name="rota_settings"),
     path(f"{TEAM}rota/agreement/new/", teamrules.rota_agreement_new, name="rota_agreement_new"),
     path(

@@ -21,9 +21,12 @@ from people.models import (
     Invitation,
     Membership,
     Permission,
+    Person,
     Secret,
     Skill,
+    Team,
     Token,
+    User,
 )
 from profiles.models import (
     BankIdea,
@@ -38,7 +41,19 @@ from profiles.models import (
     WorkerPhoto,
 )
 from rotas import feeds
-from rotas.models import Ask, Away, FeedKey, OnCall, Pattern, Preference, Promise, RotaAgreement
+from rotas.models import (
+    Ask,
+    Away,
+    DraftPlace,
+    FeedKey,
+    OnCall,
+    Pattern,
+    Preference,
+    Promise,
+    RotaAgreement,
+    RotaDraft,
+)
+from rotas.times import monday_of
 from tests import doors_circles, doors_meetings, make
 from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
@@ -161,6 +176,7 @@ class Place:
             ),
             "preference_id": Preference.objects.create(user=me, team=team, tone="cant", weekdays=1),
             "rota_agreement_id": RotaAgreement.objects.create(team=team, about="day", limit=9, words=mark),
+            "rota_draft_id": _rota_draft(team, me, person),
             "promise_id": Promise.objects.create(user=me, team=team, words=mark, **in_time),
             "note_id": make.note(person=person, author=me, text=mark),
             "fact_id": person.safety_facts.get(),
@@ -209,6 +225,17 @@ class Place:
     def key(self, name: str) -> object:
         """What goes into the address under this name."""
         return self.rows[name].pk if name in self.rows else self.plain[name]()
+
+
+def _rota_draft(team: Team, me: User, person: Person) -> RotaDraft:
+    """A draft that proposes someone for a visit to this person."""
+    first = monday_of(timezone.localdate() + dt.timedelta(days=28))
+    visit = make.visit(person=person, starts_at=make.at((first - timezone.localdate()).days, 11))
+    draft = RotaDraft.objects.create(
+        team=team, asked_by=me, number=1, first=first, after=first + dt.timedelta(days=7), state="done"
+    )
+    DraftPlace.objects.create(draft=draft, team=team, visit=visit, worker=me, starts_at=visit.starts_at)
+    return draft
 
 
 def _invitation(cast: Cast, team: Model, mark: str) -> Invitation:

@@ -129,6 +129,8 @@ ROWS = {
     "for_me": "team:rota write",
     "cycle": "team:rota",
     "change_seen": "team:rota write",
+    "rota_drafts": "team:rota write",
+    "rota_draft": "team:rota write",
     "rota_settings": "team:rota",
     "rota_agreement_new": "team:rota write",
     "rota_agreement_end": "team:rota write",

@@ -15,6 +15,8 @@ app.conf.beat_schedule = {
     # every half minute of every hour: no night gap for what keeps people safe
     "alerts": {"task": "rotas.tasks.climb", "schedule": 30.0, "options": {"expires": 25}},
     "turns": {"task": "rotas.tasks.pass_turns", "schedule": 60.0, "options": {"expires": 50}},
+    # asked for on a page: begun within a second, one at a time
+    "drafts": {"task": "rotas.tasks.draft", "schedule": 1.0, "options": {"expires": 2}},
     # by day, when London and UTC agree what tomorrow is
     "reminders": {
         "task": "wellbeing.tasks.remind", "schedule": crontab(minute=5, hour="7-19"),

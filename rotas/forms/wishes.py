@@ -125,15 +125,28 @@ class TermsForm(ChangeForm):
 
     class Meta:
         model = WorkTerms
-        fields = ("under_18_until",)
-        labels = {"under_18_until": "If you are under 18: which day is your 18th birthday?"}
-        help_texts = {"under_18_until": "The law asks for longer rest and shorter days until then"}
+        fields = ("week_hours", "under_18_until")
+        labels = {
+            "week_hours": "How many hours a week do you work?",
+            "under_18_until": "If you are under 18: which day is your 18th birthday?",
+        }  # fmt: skip
+        help_texts = {
+            "week_hours": "A draft of our rota aims at this. Leave it empty to go by your last weeks.",
+            "under_18_until": "The law asks for longer rest and shorter days until then",
+        }  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["under_18_until"].required = False
+        self.fields["under_18_until"].required = self.fields["week_hours"].required = False
         row: WorkTerms = self.instance
         self.initial["opted_out"] = bool(row.opted_out_on) and row.opt_out_ends_on is None
+
+    def clean_week_hours(self) -> int | None:
+        """From 1 to 60, or nothing."""
+        hours: int | None = self.cleaned_data["week_hours"]
+        if hours is not None and not 1 <= hours <= 60:
+            raise forms.ValidationError("Type a number from 1 to 60, or leave it empty")
+        return hours
 
     def clean_under_18_until(self) -> dt.date | None:
         """Within three years: nobody younger works here."""

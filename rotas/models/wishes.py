@@ -105,6 +105,8 @@ class WorkTerms(Editable):
     opt_out_ends_on = models.DateField(null=True)
     #: no date of birth: only until when the stricter rules hold
     under_18_until = models.DateField(null=True)
+    #: what a draft of the rota aims at; nothing: as much as in the weeks before
+    week_hours = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints = [
@@ -112,7 +114,11 @@ class WorkTerms(Editable):
                 name="workterms_rows",
                 read=f"user_id = {ASKING} or user_id = ANY((SELECT my_colleagues())::uuid[])",
                 write=f"user_id = {ASKING}",
-            )
+            ),
+            models.CheckConstraint(
+                name="workterms_week_is_possible",
+                condition=Q(week_hours=None) | Q(week_hours__gte=1, week_hours__lte=60),
+            ),
         ]
 
     def __str__(self) -> str:

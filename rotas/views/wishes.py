@@ -75,8 +75,9 @@ def work_terms(request: SignedIn) -> HttpResponse:
     def save(version: int) -> None:
         words = form.cleaned_data
         wishes.set_terms(
-            terms, version, opted_out=words["opted_out"], under_18_until=words["under_18_until"]
-        )
+            terms, version, opted_out=words["opted_out"], under_18_until=words["under_18_until"],
+            week_hours=words["week_hours"],
+        )  # fmt: skip
 
     return change(
         request, "rotas/work_terms.jinja", form, save, terms=terms, back_to=back,

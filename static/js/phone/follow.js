@@ -1,5 +1,5 @@
-// One screen leads a meeting and this one follows: it asks every two seconds whether anything has moved, and
-// shows the page of now without reloading. Without signal it stays where it was and says so.
+// One screen leads a meeting and this one follows, or a draft is being made: it asks every two seconds whether
+// anything has moved, and shows the page of now without reloading. Without signal it stays and says so.
 const PARTS = ["header.app-top", "main", ".app-dock"];
 const EVERY = 2000, LONGEST = 8000;
 
@@ -31,7 +31,9 @@ export function start() {
     if (!here) return;
     if (document.hidden || busy()) return again();
     try {
-      const answer = await fetch(`${here.dataset.follow}?since=${here.dataset.moves}`, { cache: "no-store", signal: AbortSignal.timeout(6000) });
+      const now = new URL(here.dataset.follow, location);
+      now.searchParams.set("since", here.dataset.moves);
+      const answer = await fetch(now, { cache: "no-store", signal: AbortSignal.timeout(6000) });
       wait = EVERY;
       if (answer.redirected) return location.assign(answer.url); // it is over, or signed out
       if (answer.status === 200) {
