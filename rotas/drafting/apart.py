@@ -6,7 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, Queue
@@ -28,7 +28,7 @@ class NoDraft(Exception):
     """The engine's process ended before its time; the words are the last that it said."""
 
 
-def drafts(problem: Problem, *, seconds: float, seed: int) -> Iterator[Draft]:
+def drafts(problem: Problem, *, seconds: float, seed: int) -> Generator[Draft, None, None]:
     """A full legal draft at once, then the best so far twice a second, the last at `done` 1.
 
     Closing the iterator ends the process. Raises NoDraft when it dies.

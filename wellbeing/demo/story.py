@@ -34,6 +34,7 @@ from wellbeing.demo import (
     choosing,
     circles,
     deciding,
+    drafting,
     meetings,
     notes,
     outcomes,
@@ -183,6 +184,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     for guest in guests:
         rota.patterns(t.book, guest, t.today)
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()
+    drafting.write(t.book, team, hands, visits, t.today)
     here = [hand.user for hand in hands.values() if hand.until is None]
     asking.write(t.book, team, coach, here, [visit for _, visit, _ in visits], t.today)
     asking.found_well(t.book, [visit for _, visit, _ in visits], t.today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -125,7 +126,7 @@ def test_what_a_draft_never_breaks(cast: Cast, frank: Person, fill: Visit, hindr
     dawn, team, day = cast.dawn, cast.ashton, monday()
     with keys():
         Preference.objects.create(team=team, user=cast.shabnam, tone="rather_not", weekdays=1)
-        made = {
+        made: dict[str, Callable[[], object]] = {
             "cant": lambda: Preference.objects.create(team=team, user=dawn, tone="cant", weekdays=1),
             "away": lambda: Away.objects.create(team=team, user=dawn, starts_on=day, ends_on=day),
             "promise": lambda: Promise.objects.create(
