@@ -37,7 +37,7 @@ def test_each_takes_their_own_part_by_the_rules(
     assert {place.worker for place in draft.places.all()} == {cast.shabnam}
     client = sign_in(cast.shabnam)
     html = client.get(page(draft) + "?show=mine").content.decode()
-    assert "Take mine" in html and "not one of Frank’s chosen workers" in html
+    assert "Take all 2 of mine" in html and "not one of Frank’s chosen workers" in html
     with keys():
         make.visit(person=frank, worker=cast.shabnam, starts_at=on(2, 9))  # meanwhile
     html = client.post(page(draft), {"do": "mine", "show": "mine"}, follow=True).content.decode()
