@@ -98,8 +98,9 @@ def of_person(person: Person) -> list[Mine]:
 
 
 def names(person: Person) -> list[str]:
-    """The first names of whom this person chose, in order."""
-    return [one.name.split()[0] for one in of_person(person)]
+    """The first names of whom this person chose, in order. One query."""
+    found = standing(Q(person=person)).values_list("user__colleague__name", flat=True)
+    return [name.split()[0] for name in sorted(found)]
 
 
 def shared(interests: str, words: str) -> list[str]:

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from meetings.models import ThankYou
-from people.access import COVER_BEFORE, covers_of, teams_of
+from people.access import COVER_BEFORE, covers_of
 from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
 from profiles import choosing, notes
@@ -152,18 +152,18 @@ def _with_gaps(stops: list[Stop]) -> Iterator[Stop | Gap]:
                 yield Gap(stop.visit.ends_at, free)
 
 
-def mine(me: User, first: dt.date, last: dt.date) -> list[Visit]:
-    """My visits on these days: of my teams, and those I cover while I may see them. Nobody who died."""
+def mine(me: User, teams: list[Team], first: dt.date, last: dt.date) -> list[Visit]:
+    """My visits on these days: of these teams, and those I cover while I may see them. Nobody who died."""
     gone = [Person.State.DIED, Person.State.ENDED]
     covered = covers_of(me).values("visit_id")
-    own = Visit.objects.between(first, last).filter(Q(worker=me, team__in=teams_of(me)) | Q(pk__in=covered))
-    there = own.exclude(person__state__in=gone).select_related("person__team")
+    own = Visit.objects.between(first, last).filter(Q(worker=me, team__in=teams) | Q(pk__in=covered))
+    there = own.exclude(person__state__in=gone).select_related("person__team", "person__contact")
     return list(there.order_by("starts_at", "pk"))
 
 
 def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = False) -> Day:
     """The day and the one after it; `teams` are those I work in. Looking ahead opens the first visit."""
-    visits = mine(me, day, day + dt.timedelta(days=1))
+    visits = mine(me, teams, day, day + dt.timedelta(days=1))
     stops = _stops(me, teams, visits)
     today = [stop for stop in stops if stop.visit.day == day]
     ahead = [s for s in today if looking_ahead or s.visit.ends_at > timezone.now()]
@@ -191,7 +191,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
 
 def two_days(me: User, teams: list[Team], day: dt.date) -> list[Stop]:
     """The visits of this day and the next that go ahead."""
-    stops = _stops(me, teams, mine(me, day, day + dt.timedelta(days=1)))
+    stops = _stops(me, teams, mine(me, teams, day, day + dt.timedelta(days=1)))
     return [stop for stop in stops if not stop.resting]
 
 
@@ -211,7 +211,10 @@ def _sealed(me: User, day: dt.date) -> list[Cover]:
 
 
 def _contact(stop: Stop | None) -> Contact | None:
-    return Contact.objects.filter(person=stop.person).first() if stop else None
+    try:
+        return stop.person.contact if stop else None
+    except ObjectDoesNotExist:
+        return None
 
 
 def _notes(me: User, stop: Stop | None) -> list[Told]:
