@@ -105,6 +105,7 @@ def test_both_say_yes_then_try_it_then_keep_it(cast: Cast, sign_in: Any, joy: Us
     wanted = _wanted(joy)
     for _ in range(2):
         sign_in(joy).post(reverse("asked_answer", args=[wanted.pk]), {"say": "yes"})
+    assert "Edith would like you" not in read(sign_in(joy), reverse("asked"))  # it is answered
     asking.tell(cast.dawn.pk)
     row = Chosen.objects.get()
     assert row.trial_until - row.started_on == choosing.TRIAL
@@ -148,6 +149,24 @@ def test_a_worker_may_say_not_now(cast: Cast, sign_in: Any, joy: User) -> None:
     assert "cannot just now" not in read(sign_in(cast.shabnam), page("choosing", cast))
 
 
+def test_each_yes_is_answered_by_itself(cast: Cast, joy: User) -> None:
+    """Dawn and Shabnam both wrote down a yes: not now to one leaves the other; a second tap is nothing."""
+    for author in (cast.dawn, cast.shabnam):
+        asking.tell(author.pk)
+        choosing.say(cast.edith, joy.pk, yes=True, by=author)
+    asking.tell(joy.pk)
+    for left in (1, 0):
+        choosing.decline(choosing.asked(joy)[0])
+        assert len(choosing.asked(joy)) == left
+    asking.tell(cast.dawn.pk)
+    choosing.say(cast.edith, joy.pk, yes=True, by=cast.dawn)
+    asking.tell(joy.pk)
+    wanted = choosing.asked(joy)[0]
+    for _ in range(2):
+        choosing.agree(wanted, joy)
+    assert Chosen.objects.count() == 1
+
+
 def test_the_database_lets_nobody_choose_themselves_or_for_another(cast: Cast, joy: User) -> None:
     today = timezone.localdate()
     asking.tell(joy.pk)
@@ -187,7 +206,7 @@ def test_the_rota_reads_who_is_chosen_in_one_query(cast: Cast, joy: User) -> Non
 
 
 def test_shared_interests_are_shown(cast: Cast, sign_in: Any, joy: User) -> None:
-    assert "You both enjoy: roses" in read(sign_in(cast.dawn), page("choosing", cast))
+    assert "You may both enjoy: roses" in read(sign_in(cast.dawn), page("choosing", cast))
     assert choosing.shared("Gardening, chess", "My garden") == ["Gardening"]
     assert choosing.shared("", "My garden") == choosing.shared("Chess", "") == []
 
@@ -203,8 +222,9 @@ def test_more_than_four_is_said_and_never_blocked(cast: Cast, sign_in: Any) -> N
 @pytest.mark.parametrize("sent", [{}, {"say": "yes"}, {"say": "maybe", "user": "me"}, {"user": "x"}])
 def test_an_answer_about_nobody_is_none(cast: Cast, sign_in: Any, joy: User, sent: dict[str, str]) -> None:
     assert sign_in(cast.dawn).post(page("choosing", cast), sent).status_code == 404
-    stranger = {"user": str(cast.priya.pk), "say": "yes"}
-    assert sign_in(cast.dawn).post(page("choosing", cast), stranger).status_code == 404
+    for wrong in ((cast.priya, "yes"), (cast.dawn, "yes"), (joy, "maybe"), (joy, "")):
+        stranger = {"user": str(wrong[0].pk), "say": wrong[1]}
+        assert sign_in(cast.dawn).post(page("choosing", cast), stranger).status_code == 404
     asking.tell(cast.dawn.pk)
     assert not Wanted.objects.exists()
 

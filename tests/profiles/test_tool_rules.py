@@ -96,6 +96,9 @@ def test_a_sheet_that_is_done_stays_as_it_was(desk: Desk) -> None:
     line = "11111111-1111-4111-8111-111111111111"
     off = desk.browser.post(desk.at("tool_line_off", "working", sheet.pk, "lines", line), follow=True)
     assert "stays as it was" in off.content.decode()
+    sent = {"version": 1, "whose": "person", "side": "not", "text": "C"}
+    answer = desk.browser.post(desk.at("tool_line_edit", "working", sheet.pk, "lines", line), sent)
+    assert answer.status_code == 422 and "stays as it was" in answer.content.decode()
     sent = {"version": 2, "about": "Evenings", "on": desk.today}
     assert desk.browser.post(desk.at("tool_edit", "working", sheet.pk), sent).status_code == 422
     with keys():

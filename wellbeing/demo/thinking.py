@@ -43,7 +43,7 @@ def _sheet(book: Book, person: Person, by: User, told: dict[str, Any], today: dt
         book.add(
             Suggestion(
                 person=person, author=by, heading=heading, text=text, state=state, source=tool.source,
-                source_id=sheet.pk, on=on, decided_on=today if state in ("not_now", "taken") else None,
+                source_id=sheet.pk, on=on, decided_on={"not_now": today, "taken": on}.get(state),
                 page=1 if state == "taken" else None,
             ),
             *named, number,
