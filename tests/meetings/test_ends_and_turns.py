@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from meetings import proposals, roles, running, steps
+from meetings import pairs, proposals, roles, running, steps
 from meetings.models import Action, Agreement, Item, Meeting, Proposal, Role, Seat, Tension, Term, Ways
 from people import asking
 from people.models import Buddies
@@ -300,3 +300,23 @@ def test_every_page_leads_to_what_have_you_noticed_with_what_it_is_about(cast: C
     assert "app-noticed" not in sign_in(cast.sam).get(at(cast, "roles/")).text
     long = "x" * 5000
     assert long not in sign_in(cast.shabnam).get(f"/more/?person={long}").text
+
+
+def test_nobody_has_two_buddies_though_two_ask_at_once(cast: Cast) -> None:
+    with keys():
+        joy = make.member(name="Joy Okafor", team=cast.ashton)
+    asking.tell(cast.dawn.pk)
+    assert pairs.pair(cast.ashton, cast.shabnam.pk, cast.dawn.pk)
+    assert not pairs.pair(cast.ashton, cast.dawn.pk, joy.pk) and Buddies.objects.count() == 1
+
+
+def test_what_all_said_yes_to_is_made_once(late: Tension, cast: Cast) -> None:
+    with keys():
+        role = Role.objects.create(team=cast.ashton, name="Planner", purpose="Visits")
+    asking.tell(cast.dawn.pk)
+    row = {"team": cast.ashton, "author": cast.dawn, "about": "role", "role": role, "text": "Swaps"}
+    pk = uuid.uuid4()
+    for _ in range(2):
+        proposals.adopt_at_once(Proposal(id=pk, closes_on=timezone.localdate(), **row))
+    role.refresh_from_db()
+    assert role.accountabilities == "Swaps"
