@@ -18,7 +18,7 @@ ADD_ONLY = {"people_outbox", "people_look"}
 READ_ONLY = {"people_beat", "django_migrations"}
 NO_TABLE = {"pghistory_context"}
 #: frozen figures: all that the reports login may read
-REPORTS = {"reports_report"}
+REPORTS = {"reports_report", "reports_told"}
 FUNCTION = re.compile(r"create or replace function (\w+)\(([^)]*)\)", re.IGNORECASE)
 
 

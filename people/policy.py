@@ -52,7 +52,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
         Data.NAME: RW, Data.CONTACT: RW, Data.PROFILE: RW, Data.OUTCOMES: RW, Data.PLAN: RW, Data.NOTES: RW,
         Data.HEALTH: RW, Data.SECRETS: RW, Data.SAFETY: RW, Data.ROTA: RW, Data.TEAM: RW, Data.HOW: R,
         Data.COACHING: RW,
-        Data.INCIDENTS: RW, Data.IMPORT: RW,
+        Data.INCIDENTS: RW, Data.IMPORT: RW, Data.REPORT: RW,
     },
     Who.COVER: {
         Data.NAME: R, Data.CONTACT: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.NOTES: RW, Data.HEALTH: R,
@@ -60,7 +60,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     },
     Who.COACH: {
         Data.NAME: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.SAFETY: R, Data.ROTA: R, Data.TEAM: R,
-        Data.HOW: R, Data.INCIDENTS: R, Data.COACHING: RW,
+        Data.HOW: R, Data.INCIDENTS: R, Data.COACHING: RW, Data.REPORT: R,
     },
     Who.ADMINISTRATOR: {Data.ACCOUNTS: RW},
     Who.COMMISSIONER: {Data.REPORT: R},

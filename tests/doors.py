@@ -54,7 +54,7 @@ from rotas.models import (
     RotaDraft,
 )
 from rotas.times import monday_of
-from tests import doors_circles, doors_meetings, make
+from tests import doors_circles, doors_meetings, doors_reports, make
 from tests.doors_tools import rows as tool_rows
 from tests.make import Cast
 
@@ -89,6 +89,7 @@ READ = {
     "team:team": {"shabnam", "sam"},
     "team:how": {"shabnam", "sam"},
     "team:coaching": {"shabnam", "sam"},
+    "team:report": {"shabnam", "sam"},
     "team:incidents": {"shabnam", "sam"},
     "team:import": {"shabnam"},
     "organisation:accounts": {"ada"},
@@ -207,6 +208,7 @@ class Place:
         self.rows |= doors_circles.rows(person, me, mark, jpeg())
         self.rows |= tool_rows(person, me, mate, mark)
         self.rows |= doors_meetings.rows(team, me, mate, mark)
+        self.rows |= doors_reports.rows(team, person, mark)
         self.plain: dict[str, Callable[[], object]] = {
             "token": lambda: invitations.secret(self.rows["invitation_id"].pk),
             "secret": lambda: feed,

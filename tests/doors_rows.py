@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import doors_circles, doors_meetings
+from tests import doors_circles, doors_meetings, doors_reports
 from tests.doors_tools import TOOLS
 
 ROWS = {
@@ -21,6 +21,8 @@ ROWS = {
     "reports": "mine",
     "report": "contract:report",
     "report_csv": "contract:report",
+    "report_json": "contract:report",
+    "report_pdf": "contract:report",
     "api_today": "mine",
     "api_notes": "person:notes",
     "api_note": "person:notes",
@@ -205,7 +207,7 @@ ROWS = {
     "livez": "anyone",
     "readyz": "anyone",
 }
-ROWS |= doors_meetings.ROWS | doors_circles.ROWS
+ROWS |= doors_meetings.ROWS | doors_circles.ROWS | doors_reports.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
     "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end",
@@ -225,4 +227,6 @@ NOT_OFFERED: dict[str, set[str]] = {
     "concern_new": {"jo", "gone"},
     "report": {"jo"},  # no report has been issued: tested in wellbeing/test_reports.py
     "report_csv": {"jo"},
+    "report_json": {"jo"},
+    "report_pdf": {"jo"},
 }

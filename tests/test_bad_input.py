@@ -205,7 +205,7 @@ def test_the_numbers_in_a_reports_address_may_be_any(cast: Cast, town: Place) ->
     send = Sender(browser(cast, "jo"))
     for year in (0, 1, 2026, 9999, 10**9, 10**20):
         for quarter in (0, 1, 4, 5, 10**20):
-            for end in ("", "csv/"):
+            for end in ("", "csv/", "json/", "pdf/"):
                 send("GET", f"/reports/{cast.contract.pk}/{year}/{quarter}/{end}", "numbers")
     assert not send.wrong, "\n".join(send.wrong)
 

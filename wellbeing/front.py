@@ -70,6 +70,7 @@ def _team(here: Here) -> list[Row]:
     team = here.team.pk
     rows: list[Row] = [
         ("eye", "How we’re doing", "Pictures and questions", reverse("how", args=[team])),
+        ("file-text", "What the council reads", "You see it first", reverse("team_reports", args=[team])),
         ("flag", "Incidents", "Falls, errors, complaints", reverse("incidents", args=[team])),
         ("bell", "When nobody answers", "Essential visits, on call", reverse("safety_net", args=[team])),
         ("settings", "How we make our rota", "Our agreements", reverse("rota_settings", args=[team])),

@@ -6,7 +6,11 @@ from django.urls import include, path
 from wellbeing import api, front, giving, health, key, note, offline, person, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.importing import views as importing
+from wellbeing.reports import teamviews
 from wellbeing.reports import views as reports
+
+REPORT = "reports/<uuid:contract_id>/<int:year>/<int:quarter>/"
+OURS = "team/<uuid:team_id>/what-changed/"
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -23,8 +27,17 @@ urlpatterns = [
     path("team/<uuid:team_id>/give-and-take/", giving.give_and_take, name="give_and_take"),
     path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
     path("reports/", reports.reports, name="reports"),
-    path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/", reports.report, name="report"),
-    path("reports/<uuid:contract_id>/<int:year>/<int:quarter>/csv/", reports.report_csv, name="report_csv"),
+    path(REPORT, reports.report, name="report"),
+    path(f"{REPORT}csv/", reports.report_csv, name="report_csv"),
+    path(f"{REPORT}json/", reports.report_json, name="report_json"),
+    path(f"{REPORT}pdf/", reports.report_pdf, name="report_pdf"),
+    path(OURS, teamviews.team_reports, name="team_reports"),
+    path(f"{OURS}<uuid:coming_id>/", teamviews.report_draft, name="report_draft"),
+    path(f"{OURS}<uuid:coming_id>/points/", teamviews.report_points, name="report_points"),
+    path(f"{OURS}<uuid:coming_id>/word/", teamviews.report_word, name="report_word"),
+    path(f"{OURS}issued/<uuid:report_id>/", teamviews.team_report, name="team_report"),
+    path(f"{OURS}issued/<uuid:report_id>/wrong/", teamviews.report_wrong, name="report_wrong"),
+    path("person/<uuid:person_id>/story/", teamviews.story, name="story"),
     path("api/today/", api.today, name="api_today"),
     path("api/people/<uuid:person_id>/notes/", api.notes, name="api_notes"),
     path("api/people/<uuid:person_id>/notes/<uuid:note_id>/", api.note, name="api_note"),

@@ -53,7 +53,10 @@ def write(
 
 def measure(book: Book, person: Person, link: User, today: dt.date) -> None:
     """The eight questions, asked twice of those who said yes to them."""
-    for n, answers in enumerate(MEASURED.get(person.called, ())):
+    if person.called not in MEASURED:
+        _seasons(book, person, link, today)
+        return
+    for n, answers in enumerate(MEASURED[person.called]):
         names = (
             "satisfied", "worthwhile", "happy", "anxious", "companionship", "left_out", "isolated", "lonely",
         )  # fmt: skip
@@ -69,4 +72,40 @@ def measure(book: Book, person: Person, link: User, today: dt.date) -> None:
         book.add(
             LifeCheck(person=person, on=on, author=link, **dict(zip(names, answers, strict=True))),
             person.called, n,
+        )  # fmt: skip
+
+
+#: of ten people, so many said yes to being asked; how often they were, in days
+YES, SEASON = 0.7, 91
+
+
+def _seasons(book: Book, person: Person, link: User, today: dt.date) -> None:
+    """Others who said yes: asked once a season, and on the whole a little better each time."""
+    first = person.started_on + dt.timedelta(days=30 + int(dice("asked", person.name) * 40))
+    if dice("measure", person.name) > YES or first >= today:
+        return
+    book.add(
+        Permission(
+            person=person, purpose="measure", scope="The eight questions, once a season", how="said",
+            decided_by=person.name, recorded_by=link, starts_on=first,
+        ),
+        person.name, "measure",
+    )  # fmt: skip
+    for n in range((today - first).days // SEASON + 1):
+        up = min(2, n) * 0.6
+
+        def said(question: str, low: float, width: float, *, n: int = n) -> int:
+            return round(low + width * dice(question, person.name) + dice(question, person.name, n))
+
+        lonely = said("lonely", 2.6 - up, 2)
+        book.add(
+            LifeCheck(
+                person=person, on=first + dt.timedelta(days=n * SEASON), author=link,
+                satisfied=min(10, said("satisfied", 4.2 + up, 4)),
+                worthwhile=min(10, said("worthwhile", 4.0 + up, 4)),
+                happy=min(10, said("happy", 4.6 + up, 4)), anxious=max(0, said("anxious", 3.2 - up, 4)),
+                companionship=min(3, max(1, lonely - 1)), left_out=min(3, max(1, said("left", 1 - up, 1.5))),
+                isolated=min(3, max(1, lonely - 2)), lonely=min(5, max(1, 6 - lonely)),
+            ),
+            person.name, n,
         )  # fmt: skip

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people.models import Beat, User
-from wellbeing.demo import story
+from wellbeing.demo import reports, story
 from wellbeing.reports import issuing
 from wellbeing.reports.quarters import Quarter
 
@@ -57,12 +57,14 @@ def told_on() -> dt.date | None:
 
 
 def report() -> None:
-    """What the council was sent after each of the last four quarters."""
+    """What the council was sent after each of the last four quarters, and a correction that waits."""
     quarter = Quarter.of(timezone.localdate())
-    for _ in range(4):
-        quarter = quarter.before()
+    quarters = [quarter := quarter.before() for _ in range(4)]
+    reports.stories(quarters[0])
+    for quarter in reversed(quarters):
         for contract in issuing.due(quarter):
-            issuing.issue(contract, quarter)
+            reports.sent(issuing.draft(contract, quarter), last=quarter == quarters[0])
+    reports.correction()
 
 
 def open_door() -> None:

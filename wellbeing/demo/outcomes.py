@@ -18,6 +18,13 @@ NOT_EXPLORED = (
     "There’s no signal at {0}’s for it.", "{0} wants to see how the rest goes first.",
 )  # fmt: skip
 
+CARE_ACT = (
+    (r"\b(eat|cook|dinner|lunch|tea|food|kitchen|bak)", "food"),
+    (r"\b(bath|shower|wash|clean|hair)", "hygiene"),
+    (r"\b(dress|clothes|shirt|shoes)", "clothes"), (r"\b(garden|house|home tidy|allotment)", "home"),
+    (r"\b(stairs|fall|night|steady|bed)", "safe_home"), (r"\b(work|learn|class|choir|paint|read)", "work"),
+    (r"\b(church|club|market|pub|shop|library|bus|town|match)", "places"),
+)  # fmt: skip
 KEEPS = re.compile(r"\b(keep|keeps|carry on|carries on|stay|my own|go on)\b")
 FEELS = re.compile(r"\b(scared|frightened|lost|safe|music|sleep)\b", re.IGNORECASE)
 
@@ -53,6 +60,7 @@ def _outcome(
         OutcomePlan(
             outcome=outcome, person=person, why=told.why, good_week=told.good, signs=told.signs,
             ladder=told.ladder, decided="yes", decided_on=began, decided_how="said",
+            **frames(told.want, told.element),
             explore_by=(
                 today + dt.timedelta(days=told.explore_in) if told.explore_in is not None
                 else began + dt.timedelta(days=42)
@@ -80,6 +88,19 @@ def _outcome(
     _steps(book, person, story, told, outcome, number, began)
     _ideas(book, person, story, told, outcome, number, (began, span, last))
     return outcome
+
+
+def frames(want: str, element: str) -> dict[str, str]:
+    """Where a worker linked it to the frames that councils count in; one in six was never linked."""
+    if dice("frame", want) < 0.16:
+        return {}
+    care_act = next((link for words, link in CARE_ACT if re.search(words, want, re.IGNORECASE)), None)
+    usual = {"safe": "safe_home", "matters": "places", "connected": "people"}
+    ascof = {"safe": "safety", "matters": "independence", "connected": "social"}[element]
+    return {
+        "care_act": care_act or usual[element],
+        "ascof": "quality" if dice("ascof", want) < 0.3 else ascof,
+    }
 
 
 def kind(want: str) -> str:

@@ -1,228 +1,306 @@
-"""A quarter's figures for a contract, counted from the raw rows and let through by the small-number rule.
+"""The tables of a report, from what each person adds: only what the small-number rule lets through. Pure.
 
-Counted by the owner's login when a report is issued. What leaves here is safe to freeze; the raw counts are
-not kept. People who did not give permission stay out of every break-down; the totals say how many did.
+A report's figures are one JSON value. Page, PDF, CSV and open JSON are drawn from it alone, so that they
+cannot differ: `tables`, each with its columns and rows; a value is a number, "c" (kept back) or null (not
+counted yet). A period is counted once: what stands beside it comes from the reports issued before.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db import connection
-
-from people.models import Contract
-from profiles.models import Outcome
-from wellbeing.reports.disclosure import FEWEST, HIDDEN, Shown, count, mean, rounded, share
+from profiles.models import Outcome, OutcomePlan
+from wellbeing.reports.disclosure import (
+    HIDDEN,
+    Cell,
+    Row,
+    count,
+    fewer_columns,
+    fewer_rows,
+    mean,
+    share,
+    shown,
+)
+from wellbeing.reports.facts import Someone, Totals, Wish
 from wellbeing.reports.quarters import Quarter
 
+#: a report's figures as they are frozen
+Figures: TypeAlias = dict[str, Any]
+Everyone: TypeAlias = Mapping[UUID, Someone]
+
+MONTHS, YEAR = 12, 4
 STEPS = {
-    "Self-care and technology": (1, 2),
-    "Family, friends, circles": (3,),
-    "Community places": (4,),
-    "Wellbeing workers": (5,),
+    "Self-care and technology": {1, 2},
+    "Family, friends, circles": {3},
+    "Community places": {4},
+    "Wellbeing workers": {5},
 }
-PROGRESS = ("there", "closer", "start")
-MONTHS = 12
-
-#: people of the contract's teams supported in the quarter, and whether they let themselves be broken down
-PEOPLE = """
-select p.id, exists (select from people_permission g where g.person_id = p.id and g.purpose = 'report'
-    and g.agreed and g.starts_on < %(after)s and (g.ends_on is null or g.ends_on >= %(first)s)
-    and (g.withdrawn_on is null or g.withdrawn_on >= %(after)s))
-from people_person p
-where p.team_id = any(%(teams)s) and p.started_on < %(after)s
-  and (p.state not in ('ended', 'died') or p.state_since >= %(first)s)
-"""
-#: the last word said on each outcome before the quarter ended
-OUTCOMES = """
-select o.element, m.progress, o.kind, count(*), count(distinct o.person_id)
-from profiles_outcome o
-join lateral (select progress, life from profiles_outcomemove m where m.outcome_id = o.id
-    and m."on" < %(after)s order by m."on" desc, m.id limit 1) m on true
-where o.person_id = any(%(people)s) and o.started_on < %(after)s and m.life in ('active', 'reached', 'kept')
-group by grouping sets ((o.element, m.progress), (o.kind), ())
-"""
-#: things that carry outcomes in a usual week, on a day, by step
-CARRY = """
-select i.number, sum(i.a_week), count(distinct i.person_id) from profiles_idea i
-where i.person_id = any(%(people)s) and i.choice = 'yes'
-  and i.decided_on <= %(day)s and (i.ended_on is null or i.ended_on > %(day)s)
-group by i.number
-"""
-#: how many different workers each person saw, by month
-FACES = """
-select month, sum(faces), count(*) from (
-    select date_trunc('month', v.day)::date as month, v.person_id, count(distinct v.worker_id) as faces
-    from rotas_visit v where v.person_id = any(%(people)s) and v.worker_id is not null
-      and v.cancelled_on is null and v.came <> 'no' and v.day >= %(from)s and v.day < %(after)s
-    group by 1, 2) seen
-group by month
-"""
-VISITS = """
-select count(*) filter (where essential and came = 'no'),
-       count(*) filter (where came = 'yes'), count(*) filter (where came = ''),
-       coalesce(sum(extract(epoch from ends_at - starts_at)) filter (where came <> 'no'), 0) / 3600,
-       count(distinct person_id)
-from rotas_visit where team_id = any(%(teams)s) and cancelled_on is null and worker_id is not null
-  and day >= %(first)s and day < %(after)s
-"""
-INCIDENTS = """
-select kind, count(*) from people_incident
-where team_id = any(%(teams)s) and happened_on >= %(first)s and happened_on < %(after)s group by kind
-"""
+PROGRESS = {"there": "There", "closer": "Getting closer", "start": "Just starting"}
+#: outcomes whose progress is counted: being worked on, or gone well
+ON_THE_WAY = ("active", "reached", "kept")
+ASKED = {
+    "satisfied": "Satisfied with life, 0 to 10",
+    "worthwhile": "What they do is worthwhile, 0 to 10",
+    "happy": "Happy yesterday, 0 to 10",
+    "anxious": "Anxious yesterday, 0 to 10",
+}
+INDIRECT = ("companionship", "left_out", "isolated")
+LONELY = "Loneliness, 3 (least) to 9"
 
 
-def _rows(statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as q:
-        q.execute(statement, parameters)
-        return list(q.fetchall())
+@dataclass(frozen=True)
+class Table:
+    """One measure. `unit` belongs to each value; `chart`: stacked, line, dumbbell or none."""
+
+    key: str
+    title: str
+    measure: str
+    head: list[str]
+    rows: list[list[Any]]
+    unit: str = ""
+    chart: str = ""
+    exact: bool = False
 
 
-def of_quarter(contract: Contract, quarter: Quarter) -> dict[str, Any]:
-    """Everything one issue of the report says, as JSON: safe figures, their words, their definitions."""
-    teams: list[UUID] = list(contract.contract_teams.values_list("team_id", flat=True))
-    when: dict[str, Any] = {"first": quarter.first, "after": quarter.after, "teams": teams}
-    everyone = _rows(PEOPLE, when)
-    when["people"] = [person for person, agreed in everyone if agreed]
-    figures: dict[str, Any] = {
+def of_quarter(
+    quarter: Quarter, everyone: Everyone, totals: Totals, before: Sequence[Figures] = ()
+) -> Figures:
+    """A report's figures. before: figures issued for earlier quarters of this contract, oldest first."""
+    made = [
+        _progress(everyone),
+        _faces(quarter, everyone, before),
+        _sequence(quarter, everyone, before),
+        _connected(quarter, everyone, before),
+        _life(everyone),
+        _cut(everyone, "kind", "What kind of wish it is", Outcome.Kind.choices, lambda wish: wish.kind),
+        _cut(everyone, "care_act", "By the ten Care Act outcomes", _linked(OutcomePlan.CareAct.choices),
+             lambda wish: wish.care_act),
+        _cut(everyone, "ascof", "By the six ASCOF objectives", _linked(OutcomePlan.Ascof.choices),
+             lambda wish: wish.ascof),
+        _reviews(everyone),
+        _wellbeing(quarter, everyone, before),
+        _hours(quarter, everyone, totals),
+        _sure(totals),
+    ]  # fmt: skip
+    return {
+        "year": quarter.year,
+        "number": quarter.number,
         "quarter": quarter.name,
-        "people": count(len(everyone), len(everyone)),
-        "counted": count(len(when["people"]), len(when["people"])),
-        "outcomes": _outcomes(when),
-        "faces": _faces(when, quarter),
-        "sequence": _sequence(when, contract, quarter),
-        "reliability": _reliability(when),
+        "people": count(totals.supported, totals.supported),
+        "counted": count(len(everyone), len(everyone)),
+        "tables": [asdict(table) for table in made],
     }
-    return figures | {"points": main_points(figures)}
 
 
-def _outcomes(when: dict[str, Any]) -> dict[str, Any]:
-    """Outcomes by the brief's three elements and how they are going, and by kind."""
-    cells: dict[tuple[str, str], Shown] = {}
-    kinds: dict[str, Shown] = {}
-    total: Shown = 0
-    for element, progress, kind, number, people in _rows(OUTCOMES, when):
-        shown = count(number, people)
-        if element:
-            cells[(element, progress)] = shown
-        elif kind:
-            kinds[kind] = shown
-        else:
-            total = shown
-    elements = [
-        {"name": name, **{p: cells.get((value, p), 0) for p in PROGRESS}}
-        for value, name in Outcome.Element.choices
+def _cells(
+    everyone: Everyone, rows: Iterable[tuple[str, str]], match: Callable[[Wish], str], columns: Sequence[str]
+) -> list[Row]:
+    """Outcomes by row and column: how many, and whose. A column is a value of progress, or "" for all."""
+    found = []
+    for value, name in rows:
+        cells = []
+        for column in columns:
+            mine = {
+                person: sum(1 for w in one.wishes if match(w) == value and column in ("", w.progress))
+                for person, one in everyone.items()
+            }
+            cells.append(Cell(sum(mine.values()), frozenset(p for p, number in mine.items() if number)))
+        found.append((name, cells))
+    return found
+
+
+def _progress(everyone: Everyone) -> Table:
+    """The brief's three elements, by how it is going."""
+    rows = _cells(
+        everyone, Outcome.Element.choices, lambda w: w.element if w.life in ON_THE_WAY else "", list(PROGRESS)
+    )
+    names, rows = fewer_columns(list(PROGRESS.values()), fewer_rows(rows))
+    return Table(
+        "element", "Outcomes by how they are going",
+        "Number of outcomes, by what people wanted, rounded to the nearest 5",
+        ["What people wanted", *names], _said(rows), chart="stacked",
+    )  # fmt: skip
+
+
+def _said(rows: Sequence[Row]) -> list[list[Any]]:
+    return [[name, *map(shown, cells)] for name, cells in rows]
+
+
+def _linked(choices: Iterable[tuple[Any, Any]]) -> list[tuple[str, str]]:
+    return [*((str(value), str(name)) for value, name in choices), ("", "Not linked to one")]
+
+
+def _cut(
+    everyone: Everyone, key: str, title: str, rows: Iterable[tuple[str, str]], match: Callable[[Wish], str]
+) -> Table:
+    """One cut through the outcomes being worked on or gone well, with one column."""
+    found = _cells(everyone, rows, lambda w: match(w) if w.life in ON_THE_WAY else "-", [""])
+    return Table(
+        key, title, "Number of outcomes, rounded to the nearest 5", [title, "Outcomes"],
+        _said(fewer_rows(found)),
+    )  # fmt: skip
+
+
+def _life(everyone: Everyone) -> Table:
+    """How every outcome stands; not yet spoken of is shown as that."""
+    rows: list[tuple[str, str]] = [(str(v), str(n)) for v, n in Outcome.Life.choices if v != "idea"]
+    found = _cells(
+        everyone, [*rows, ("-", "Nobody has said yet")],
+        lambda w: w.life if w.progress or w.life != "active" else "-", [""],
+    )  # fmt: skip
+    return Table(
+        "life", "Where outcomes stand", "Every outcome at the end of the quarter, rounded to the nearest 5",
+        ["State", "Outcomes"], _said(fewer_rows(found)),
+    )  # fmt: skip
+
+
+def _table(figures: Figures, key: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(table for table in figures["tables"] if table["key"] == key)
+    return found
+
+
+def _of(figures: Figures) -> Quarter:
+    return Quarter(figures["year"], figures["number"])
+
+
+def _then(quarter: Quarter, before: Sequence[Figures], key: str) -> tuple[str, dict[str, Any]]:
+    """The report of the last year that shows most of this, the oldest of such: its quarter, and its rows."""
+    lately = {_of(f): f for f in before if _of(f) < quarter and quarter.since(_of(f)) <= YEAR}
+    if not lately:
+        return "Before", {}
+    rows = {earlier: _table(figures, key)["rows"] for earlier, figures in lately.items()}
+    best = min(lately, key=lambda earlier: (sum(row[-1] == HIDDEN for row in rows[earlier]), earlier))
+    return best.short, {row[0]: row[-1] for row in rows[best]}
+
+
+def _faces(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) -> Table:
+    """Mean number of different workers a person saw in a month; earlier months as they were issued."""
+    said: dict[str, Any] = {}
+    for earlier in before:
+        if _of(earlier) < quarter:
+            said |= {row[0]: row[1] for row in _table(earlier, "faces")["rows"][-3:]}
+    for month in quarter.months(3):
+        seen = [one.faces[month] for one in everyone.values() if month in one.faces]
+        said[f"{month:%b %Y}"] = mean(sum(seen), len(seen))
+    names = [f"{month:%b %Y}" for month in quarter.months(MONTHS)]
+    return Table(
+        "faces", "Workers seen in a month", "Different workers each person saw in a month, on average",
+        ["Month", "Average"], [[name, said.get(name)] for name in names], chart="line",
+    )  # fmt: skip
+
+
+def _sequence(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) -> Table:
+    """Which outcomes each step of the Support Sequence helps to carry, then and now."""
+    carried = [(p, w.steps) for p, one in everyone.items() for w in one.wishes if w.steps]
+    whole = Cell(len(carried), frozenset(p for p, _ in carried))
+    name, then = _then(quarter, before, "sequence")
+    rows: list[list[Any]] = []
+    for step, numbers in STEPS.items():
+        mine = [p for p, steps in carried if steps & numbers]
+        now = share(shown(Cell(len(mine), frozenset(mine))), shown(whole))
+        rows.append([step, then.get(step), now])
+    return Table(
+        "sequence", "What carries people’s outcomes",
+        "Along the Support Sequence: share of outcomes that each step helps to carry",
+        ["Step", name, quarter.short], rows, unit="%", chart="dumbbell",
+    )  # fmt: skip
+
+
+def _people(
+    everyone: Everyone, quarter: Quarter, before: Sequence[Figures], key: str,
+    measures: Mapping[str, Callable[[Someone], bool]],
+) -> tuple[str, list[list[Any]]]:  # fmt: skip
+    """Shares of the people counted, then and now."""
+    whole = count(len(everyone), len(everyone))
+    name, then = _then(quarter, before, key)
+    found: list[list[Any]] = []
+    for measure, holds in measures.items():
+        some = sum(1 for one in everyone.values() if holds(one))
+        found.append([measure, then.get(measure), share(count(some, some), whole)])
+    return name, found
+
+
+def _connected(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) -> Table:
+    """People for whom others, or a place nearby, carry something they want."""
+
+    def has(step: int) -> Callable[[Someone], bool]:
+        return lambda one: any(step in wish.steps for wish in one.wishes)
+
+    name, rows = _people(
+        everyone, quarter, before, "connected",
+        {"Family, friends or a circle carry an outcome": has(3), "A community place carries one": has(4)},
+    )  # fmt: skip
+    return Table(
+        "connected", "People, circles and places", "Share of the people counted",
+        ["What they have", name, quarter.short], rows, unit="%",
+    )  # fmt: skip
+
+
+def _reviews(everyone: Everyone) -> Table:
+    """Of the people whose review fell due in the quarter, or was owed, those who had it by its day."""
+    owed = [one.reviewed for one in everyone.values() if one.reviewed is not None]
+    held = sum(owed)
+    whole, part = count(len(owed), len(owed)), count(held, held)
+    return Table(
+        "reviews", "Reviews on time", "People whose review fell due this quarter",
+        ["Reviews", "People"], [["Fell due", whole], ["Held by their day", part]],
+    )  # fmt: skip
+
+
+def _wellbeing(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) -> Table:
+    """Means of the ONS questions, each by itself, of people who said yes to being asked."""
+    name, then = _then(quarter, before, "wellbeing")
+    rows: list[list[Any]] = []
+    for question, words in ASKED.items():
+        said = [one.answers[question] for one in everyone.values() if question in one.answers]
+        rows.append([words, then.get(words), mean(sum(said), len(said))])
+    sums = [
+        sum(one.answers[q] for q in INDIRECT)
+        for one in everyone.values()
+        if all(q in one.answers for q in INDIRECT)
     ]
-    return {
-        "total": total,
-        "elements": elements,
-        "kinds": [{"name": name, "count": kinds.get(value, 0)} for value, name in Outcome.Kind.choices],
-    }
+    rows.append([LONELY, then.get(LONELY), mean(sum(sums), len(sums))])
+    return Table(
+        "wellbeing", "How life is", "Average answers of people who said yes to being asked",
+        ["ONS question", name, quarter.short], rows,
+    )  # fmt: skip
 
 
-def _faces(when: dict[str, Any], quarter: Quarter) -> list[dict[str, Any]]:
-    """Mean number of different workers a person saw in a month, for twelve months."""
-    months = quarter.months(MONTHS)
-    found = {month: (faces, people) for month, faces, people in _rows(FACES, when | {"from": months[0]})}
-    return [
-        {"month": f"{month:%b %Y}", "mean": mean(*(map(int, found.get(month, (0, 0)))))} for month in months
+def _hours(quarter: Quarter, everyone: Everyone, totals: Totals) -> Table:
+    """Hours a week beside those commissioned, and whether visits even out in four weeks."""
+    weeks = (quarter.after - quarter.first).days / 7
+    minutes = [m for one in everyone.values() for m in one.minutes]
+    spoke = sum(1 for one in everyone.values() if one.minutes)
+    balance: float | str = mean(sum(minutes) / max(len(minutes), 1) * spoke, spoke)
+
+    def hours(number: float) -> Any:
+        return count(number / weeks, totals.served)
+
+    rows: list[list[Any]] = [
+        ["Hours commissioned a week", _plain(totals.commissioned)],
+        ["Hours planned a week", hours(totals.planned)],
+        ["Hours confirmed a week", hours(totals.confirmed)],
+        ["Hours assumed as planned a week", hours(totals.assumed)],
+        ["Minutes longer (or, below nought, shorter) than usual in four weeks, on average", balance],
     ]
+    return Table("hours", "Hours", "Of visits, as agreed beforehand. Nobody clocks in",
+                 ["Hours", "Number"], rows)  # fmt: skip
 
 
-def _sequence(when: dict[str, Any], contract: Contract, quarter: Quarter) -> list[dict[str, Any]]:
-    """Each step's share of what carries outcomes in a usual week: a year before, and at the quarter's end."""
-    end = quarter.after - dt.timedelta(days=1)
-    start = max(contract.started_on, dt.date(end.year - 1, end.month, 28))
-    then, now = (_shares(_rows(CARRY, when | {"day": day})) for day in (start, end))
-    return [{"name": name, "start": then[name], "now": now[name]} for name in STEPS]
+def _plain(number: float | None) -> float | None:
+    """310, not 310.0."""
+    return int(number) if number is not None and number == int(number) else number
 
 
-def _shares(rows: list[tuple[Any, ...]]) -> dict[str, Shown]:
-    """Percentages from rounded counts; a step with fewer than eight people behind it hides its share."""
-    things = {number: (int(total), int(people)) for number, total, people in rows}
-    whole = rounded(sum(total for total, _ in things.values()))
-    shown: dict[str, Shown] = {}
-    for name, numbers in STEPS.items():
-        parts = [things[n] for n in numbers if n in things]
-        people = max((p for _, p in parts), default=0)
-        shown[name] = share(count(sum(t for t, _ in parts), people), whole)
-    return _hide_a_second(shown)
-
-
-def _hide_a_second(shown: dict[str, Shown]) -> dict[str, Shown]:
-    """One hidden share could be had by subtraction from 100: then the smallest of the others hides too."""
-    if list(shown.values()).count(HIDDEN) == 1:
-        rest = [name for name, value in shown.items() if value != HIDDEN]
-        shown[min(rest, key=lambda name: shown[name])] = HIDDEN
-    return shown
-
-
-def _reliability(when: dict[str, Any]) -> dict[str, Any]:
-    """Essential visits that nobody came to, incidents and complaints, are always exact; the rest rounded."""
-    [(uncovered, confirmed, assumed, hours, people)] = _rows(VISITS, when)
-    incidents = dict(_rows(INCIDENTS, when))
-    complaints = incidents.pop("complaint", 0)
-    return {
-        "uncovered": uncovered,
-        "confirmed": count(confirmed, people),
-        "assumed": count(assumed, people),
-        "hours": count(round(hours), people),
-        "incidents": sum(incidents.values()),
-        "complaints": complaints,
-    }
-
-
-def main_points(figures: dict[str, Any]) -> list[str]:
-    """Sentences by rule, from the figures shown and from nothing else."""
-    points = []
-    cells = [row[p] for row in figures["outcomes"]["elements"] for p in ("there", "closer")]
-    known = [c for c in cells if c != HIDDEN]
-    if sum(known) and figures["outcomes"]["total"] != HIDDEN:
-        about = "At least" if len(known) < len(cells) else "About"
-        total = figures["outcomes"]["total"]
-        points.append(f"{about} {min(sum(known), total)} of {total} outcomes are there or getting closer.")
-    faces = [row["mean"] for row in figures["faces"] if row["mean"] != HIDDEN]
-    if faces:
-        was = f", {faces[0]} a year ago" if len(faces) == MONTHS else ""
-        points.append(f"People saw {faces[-1]} different workers in a month, on average{was}.")
-    paid = figures["sequence"][-1]
-    if HIDDEN not in (paid["start"], paid["now"]):
-        now, then = paid["now"], paid["start"]
-        points.append(f"Paid visits are {now}% of what carries outcomes, {then}% a year ago.")
-    return [*points, _nobody_there(figures["reliability"]["uncovered"])]
-
-
-def _nobody_there(visits: int) -> str:
-    if visits == 0:
-        return "No essential visit is known to have been missed."
-    return f"Nobody came to {visits} essential visit{'s' if visits > 1 else ''}."
-
-
-DEFINITIONS = [
-    (
-        "Outcome",
-        "Something a person wants, in their own words. How it is going is what they said at the time.",
-    ),
-    (
-        "Element",
-        "Each outcome is counted once, under one of three: safe and well; doing more of what matters;"
-        " staying connected.",
-    ),
-    (
-        "What carries an outcome",
-        "Ideas the person chose along the Support Sequence, counted by times in a usual week, not by hours.",
-    ),
-    ("Different workers", "How many wellbeing workers a person saw in a calendar month."),
-    (
-        "Assumed as planned",
-        "A visit nobody marked. It is kept apart from a confirmed one. Nobody clocks in.",
-    ),
-    (
-        "Small numbers",
-        f"A figure with fewer than {FEWEST} people behind it is shown as [c]. Other counts are rounded to the"
-        " nearest 5, and percentages come from rounded counts. Essential visits nobody came to, incidents and"
-        " complaints are exact.",
-    ),
-]
+def _sure(totals: Totals) -> Table:
+    """What is always exact, and cut by nothing."""
+    rows: list[list[Any]] = [
+        ["Essential visits nobody came to", totals.uncovered],
+        ["Falls, errors and other incidents written down", totals.incidents],
+        ["Complaints", totals.complaints],
+    ]
+    return Table("sure", "Could people count on us?", "Exact, and cut by nothing",
+                 ["What happened", "Number"], rows, exact=True)  # fmt: skip

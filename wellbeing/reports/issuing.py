@@ -1,34 +1,151 @@
-"""Freezing a quarter: once issued, later data never changes it; a correction is a new number beside it."""
+"""Counting a quarter, showing it to the teams, freezing it: once issued, later data never changes it.
+
+All of it runs as the owner, in a command. A correction is a new number beside the old one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from people.editing import lock
-from people.models import Contract
+from people.models import Contract, Permission
 from people.models.teams import Spell
-from wellbeing.reports import figures
-from wellbeing.reports.models import Report
+from wellbeing.reports import facts, figures
+from wellbeing.reports.disclosure import settle
+from wellbeing.reports.models import Counted, Draft, Points, Report, Story, Told, Word
+from wellbeing.reports.points import main_points
 from wellbeing.reports.quarters import Quarter
 
 
-def issue(contract: Contract, quarter: Quarter) -> Report:
-    """Count, apply the small-number rule, and keep the next number of this quarter's report. As owner."""
-    teams = contract.contract_teams.select_related("team").order_by("team__name")
+def due(quarter: Quarter) -> Spell[Contract]:
+    """Contracts that ran in the quarter and have no draft and no report of it yet."""
+    ran = Contract.objects.filter(started_on__lt=quarter.after).filter(
+        Q(ended_on=None) | Q(ended_on__gt=quarter.first)
+    )
+    known = [
+        rows.filter(quarter_starts=quarter.first).values("contract_id")
+        for rows in (Draft.objects, Report.objects)
+    ]
+    return ran.exclude(pk__in=known[0]).exclude(pk__in=known[1])
+
+
+def draft(contract: Contract, quarter: Quarter) -> Draft:
+    """Count the quarter for the teams to see; its first draft, or the one that is there, counted again."""
     with transaction.atomic():
         lock(contract.pk)
-        issued = Report.objects.filter(contract_id=contract.pk, quarter_starts=quarter.first).count()
-        return Report.objects.create(
-            contract_id=contract.pk,
-            contract_name=contract.name,
-            team_names=", ".join(link.team.name for link in teams),
-            quarter_starts=quarter.first,
-            number=issued + 1,
-            figures=figures.of_quarter(contract, quarter),
+        found = Draft.objects.filter(
+            contract_id=contract.pk, quarter_starts=quarter.first, issued_on=None
+        ).first()
+        if found is None:
+            issued = Report.objects.filter(contract_id=contract.pk, quarter_starts=quarter.first).count()
+            found = Draft(contract_id=contract.pk, quarter_starts=quarter.first, number=issued + 1)
+        _fill(found, contract, quarter)
+        return found
+
+
+def _fill(found: Draft, contract: Contract, quarter: Quarter) -> None:
+    """Figures, points by rule, and a place for each team's words."""
+    teams = [link.team for link in contract.contract_teams.select_related("team").order_by("team__name")]
+    found.contract_name = contract.name
+    found.team_names = ", ".join(team.name for team in teams)
+    found.figures = count(contract, quarter, correction=found.number > 1)
+    found.save()
+    text = "\n".join(main_points(found.figures))
+    points, new = Points.objects.get_or_create(
+        draft=found, defaults={"contract_id": contract.pk, "text": text}
+    )
+    if not new and not points.edited:
+        Points.objects.filter(pk=points.pk).update(text=text)
+    for team in teams:
+        Word.objects.get_or_create(
+            draft=found, team=team, defaults={"contract_id": contract.pk, "team_name": team.name}
         )
 
 
-def due(quarter: Quarter) -> Spell[Contract]:
-    """Contracts that ran in the quarter and have no report of it yet."""
-    issued = Report.objects.filter(quarter_starts=quarter.first).values("contract_id")
-    return Contract.objects.filter(started_on__lt=quarter.after).exclude(pk__in=issued)
+def count(contract: Contract, quarter: Quarter, *, correction: bool = False) -> figures.Figures:
+    """The quarter's figures. A correction counts the same people as the first issue did, less who took
+    their permission back since.
+    """
+    permitted, here = facts.standing(contract, quarter)
+    spells = Counted.objects.filter(contract_id=contract.pk)
+    mine = spells.filter(quarter_starts=quarter.first).first()
+    if correction and mine:
+        who = set(mine.people) & permitted
+    else:
+        last = spells.filter(quarter_starts__lt=quarter.first).order_by("-quarter_starts").first()
+        who = settle(set(last.people) if last else set(), permitted, here)
+        Counted.objects.update_or_create(
+            contract_id=contract.pk, quarter_starts=quarter.first, defaults={"people": sorted(who)}
+        )
+    before = Report.objects.filter(contract_id=contract.pk, quarter_starts__lt=quarter.first)
+    return figures.of_quarter(
+        quarter, facts.people(who, quarter), facts.totals(contract, quarter),
+        list(before.order_by("quarter_starts", "number").values_list("figures", flat=True)),
+    )  # fmt: skip
+
+
+def recount() -> list[Draft]:
+    """Count again what no team has seen yet, and what was asked for as a correction."""
+    again = []
+    for waiting in Draft.objects.filter(issued_on=None):
+        if not waiting.words.exclude(seen=None).exists():
+            contract = Contract.objects.get(pk=waiting.contract_id)
+            again.append(draft(contract, Quarter.of(waiting.quarter_starts)))
+    return again
+
+
+def unseen(found: Draft) -> list[str]:
+    """The teams that have not seen it as it stands now."""
+    words = found.words.exclude(seen=found.points.version)
+    return list(words.values_list("team_name", flat=True))
+
+
+def ready() -> Iterable[Draft]:
+    """Drafts that every team has seen."""
+    waiting = Draft.objects.filter(issued_on=None).exclude(figures={}).select_related("points")
+    return [found for found in waiting if not unseen(found)]
+
+
+def issue(found: Draft) -> Report:
+    """Freeze a draft with its points, what the teams say, and the stories whose permission stands."""
+    with transaction.atomic():
+        lock(found.contract_id)
+        said = [
+            {"team": word.team_name, "comment": word.comment, "changed": word.changed}
+            for word in found.words.all()
+            if word.comment or word.changed
+        ]
+        points = [line.strip() for line in found.points.text.splitlines() if line.strip()]
+        report = Report.objects.create(
+            contract_id=found.contract_id, contract_name=found.contract_name, team_names=found.team_names,
+            quarter_starts=found.quarter_starts, number=found.number, why=found.why,
+            figures=found.figures | {"points": points, "words": said},
+        )  # fmt: skip
+        _tell(report, found)
+        Draft.objects.filter(pk=found.pk).update(issued_on=timezone.localdate())
+        return report
+
+
+def _tell(report: Report, found: Draft) -> None:
+    teams = found.words.values_list("team_id", flat=True)
+    stories = Story.objects.filter(person__team__in=list(teams), agreed_on__isnull=False).order_by("pk")
+    standing = _permissions([story.person_id for story in stories])
+    Told.objects.bulk_create(
+        Told(
+            report=report, contract_id=report.contract_id, permission_id=standing[story.person_id],
+            title=story.title, words=story.words, about=story.about, steps=story.steps,
+            agreed_on=story.agreed_on,
+        )
+        for story in stories
+        if story.person_id in standing
+    )  # fmt: skip
+
+
+def _permissions(people: list[UUID]) -> dict[UUID, UUID]:
+    rows = Permission.objects.filter(person__in=people, purpose=Permission.Purpose.STORY).in_force()
+    return {row.person_id: row.pk for row in rows.order_by("starts_on", "pk")}

@@ -9,107 +9,165 @@ from typing import Any
 from markupsafe import Markup
 
 from wellbeing import charts
-from wellbeing.reports.disclosure import HIDDEN
+from wellbeing.reports.disclosure import FEWEST, HIDDEN
+from wellbeing.reports.figures import Figures
 
 GOAL = 4
 #: drawn wider than on a phone's tile, so that its type is not too large on a laptop
 WIDTH = 420
+FILLS = ("k1", "k2", "k3")
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A finding with the chart that shows it and the same numbers as a table."""
+    """A finding with the chart that shows it, if it has one, and the same numbers as a table."""
 
+    id: str
     finding: str
     measure: str
     svg: Markup
     caption: str
     head: list[str]
-    rows: list[list[Any]]
+    rows: list[list[str]]
     key: list[tuple[str, str]]
 
 
 def cell(value: Any, unit: str = "") -> str:
-    """As tables show it: [c] for what is hidden."""
-    return "[c]" if value == HIDDEN else f"{value}{unit}"
+    """As tables show it: [c] for what is hidden, a dash for what was not counted yet."""
+    if value is None:
+        return "–"
+    return "[c]" if value == HIDDEN else f"{value:,g}{unit}" if value < 10000 else f"{value:,}{unit}"
 
 
-def of(figures: dict[str, Any]) -> list[Picture]:
-    """The charts of a report, in reading order."""
-    return [_outcomes(figures), _faces(figures), _sequence(figures)]
+def of(figures: Figures, *, paper: bool = False) -> list[Picture]:
+    """Every table of a report, in reading order; on paper a picture carries its own key."""
+    return [_picture(table, paper=paper) for table in figures["tables"]]
 
 
-def _outcomes(figures: dict[str, Any]) -> Picture:
-    rows = [(e["name"], [e["there"], e["closer"], e["start"]]) for e in figures["outcomes"]["elements"]]
-    known = [[v for v in values if v != HIDDEN] for _, values in rows]
-    ahead = sum(sum(v[:2]) for v in known if len(v) == 3)
-    behind = sum(v[2] for v in known if len(v) == 3)
-    finding = "Most outcomes are there or getting closer" if ahead > behind else "How outcomes are going"
-    words = "; ".join(
-        f"{name}: {cell(v[0])} there, {cell(v[1])} getting closer, {cell(v[2])} just starting"
-        for name, v in rows
-    )
-    return Picture(
-        finding,
-        "Number of outcomes, by what people wanted, rounded to the nearest 5",
-        charts.stacked("outcomes", "Outcomes by how they are going", f"{words}.", rows, width=WIDTH),
-        "Outcomes by how they are going",
-        ["What people wanted", "There", "Closer", "Starting"],
-        [[name, *map(cell, values)] for name, values in rows],
-        [("k1", "There"), ("k2", "Getting closer"), ("k3", "Just starting")],
-    )
+def _picture(table: dict[str, Any], *, paper: bool) -> Picture:
+    draw = {"stacked": _stacked, "line": _line, "dumbbell": _dumbbell}.get(table["chart"])
+    finding, svg = draw(table, paper=paper) if draw and table["rows"] else (table["title"], Markup(""))
+    rows = [[row[0], *(cell(value, table["unit"]) for value in row[1:])] for row in table["rows"]]
+    names = table["head"][1:] if table["chart"] == "stacked" else []
+    key = list(zip(FILLS, names, strict=False)) if len(names) > 1 else []
+    return Picture(table["key"], finding, table["measure"], svg, table["title"], table["head"], rows, key)
 
 
-def _faces(figures: dict[str, Any]) -> Picture:
-    points = [(row["month"], row["mean"]) for row in figures["faces"]]
-    known = [mean for _, mean in points if mean != HIDDEN]
-    fewer = len(known) > 1 and known[-1] <= known[0]
-    words = f"From {cell(points[0][1])} to {cell(points[-1][1])} in twelve months." if points else ""
-    return Picture(
-        "People see the same few faces" if fewer else "How many faces people see",
-        "Different workers each person saw in a month, on average",
-        charts.line(
-            "faces", "Familiar faces", words, points, goal=GOAL, goal_label=f"Our aim: {GOAL}", width=WIDTH
-        ),
-        "Workers seen in a month",
-        ["Month", "Average"],
-        [[month, cell(mean)] for month, mean in points],
-        [],
+def _listened(table: dict[str, Any]) -> str:
+    """The numbers in a line, for people who listen."""
+    return "; ".join(
+        f"{row[0]}: "
+        + ", ".join(
+            f"{cell(value, table['unit'])} {name.lower() if len(table['head']) > 2 else ''}".strip()
+            for name, value in zip(table["head"][1:], row[1:], strict=True)
+        )
+        for row in table["rows"]
     )
 
 
-def _sequence(figures: dict[str, Any]) -> Picture:
-    rows = [(row["name"], row["start"], row["now"]) for row in figures["sequence"]]
-    paid = rows[-1]
-    less = HIDDEN not in paid and paid[2] < paid[1]
-    words = "; ".join(f"{name}: {cell(was, '%')} a year ago, {cell(now, '%')} now" for name, was, now in rows)
-    return Picture(
-        "More help comes from life, less from paid visits" if less else "What carries people’s outcomes",
-        "Along the Support Sequence: share of what happens in a usual week",
-        charts.dumbbell(
-            "sequence", "The Support Sequence", f"{words}.", rows, before="a year ago", width=WIDTH
-        ),
-        "Support Sequence shares",
-        ["Step", "A year ago", "Now"],
-        [[name, cell(was, "%"), cell(now, "%")] for name, was, now in rows],
-        [],
+def _stacked(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
+    rows = [(row[0], row[1:]) for row in table["rows"]]
+    known = [values for _, values in rows if HIDDEN not in values and len(values) > 1]
+    ahead, behind = sum(sum(v[:-1]) for v in known), sum(v[-1] for v in known)
+    well = ahead > behind and table["head"][-1] == "Just starting"
+    finding = "Most outcomes are there or getting closer" if well else table["title"]
+    names = table["head"][1:] if paper else ()
+    return finding, charts.stacked(
+        table["key"], table["title"], f"{_listened(table)}.", rows, names=names, width=WIDTH
     )
 
 
-def flat(figures: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
-    """(measure, part, value) for each figure; hidden ones are [c]."""
-    yield "people supported", "", cell(figures["people"])
-    yield "people counted in break-downs", "", cell(figures["counted"])
-    yield "outcomes", "all", cell(figures["outcomes"]["total"])
-    for element in figures["outcomes"]["elements"]:
-        for progress in ("there", "closer", "start"):
-            yield "outcomes", f"{element['name']}: {progress}", cell(element[progress])
-    for kind in figures["outcomes"]["kinds"]:
-        yield "outcomes by kind", kind["name"], cell(kind["count"])
-    for row in figures["faces"]:
-        yield "different workers in a month, average", row["month"], cell(row["mean"])
-    for row in figures["sequence"]:
-        yield "share of what carries outcomes, a year ago, %", row["name"], cell(row["start"])
-        yield "share of what carries outcomes, now, %", row["name"], cell(row["now"])
-    for name, value in figures["reliability"].items():
-        yield "reliability", name, cell(value)
+def _line(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
+    points = [(row[0], row[1]) for row in table["rows"]]
+    known = [value for _, value in points if value not in (HIDDEN, None)]
+    fewer = len(known) > 3 and known[-1] <= known[0]
+    finding = "People see the same few faces" if fewer else "How many faces people see"
+    return finding, charts.line(
+        table["key"], table["title"], f"{_listened(table)}.", points, goal=GOAL,
+        goal_label=f"Our aim: {GOAL}", width=WIDTH,
+    )  # fmt: skip
+
+
+def _dumbbell(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
+    rows = [(row[0], row[1], row[2]) for row in table["rows"]]
+    _, was, now = rows[-1]
+    less = HIDDEN not in (was, now) and was is not None and now < was
+    finding = "More help comes from life, less from paid visits" if less else table["title"]
+    return finding, charts.dumbbell(
+        table["key"], table["title"], f"{_listened(table)}.", rows, before=table["head"][1],
+        after=table["head"][2], width=WIDTH,
+    )  # fmt: skip
+
+
+def flat(figures: Figures) -> Iterator[tuple[str, str, str, object, str]]:
+    """(measure, part, column, value, unit) for each figure; hidden ones are [c], uncounted ones empty."""
+    yield "People", "Supported", "People", said(figures["people"]), ""
+    yield "People", "Counted in break-downs", "People", said(figures["counted"]), ""
+    for table in figures["tables"]:
+        for name, *values in table["rows"]:
+            for column, value in zip(table["head"][1:], values, strict=True):
+                yield table["title"], name, column, said(value), table["unit"]
+
+
+def said(value: Any) -> object:
+    """As a spreadsheet holds it."""
+    return "" if value is None else "[c]" if value == HIDDEN else value
+
+
+DEFINITIONS = [
+    (
+        "Outcome",
+        "Something a person wants, in their own words. How it is going is what they said at the time.",
+    ),
+    (
+        "What people wanted",
+        "Each outcome is counted once, under one of three: safe and well; doing more of what matters;"
+        " staying connected.",
+    ),
+    (
+        "Where outcomes stand",
+        "Reached: they have it. Kept: it was good and stayed so. Became another wish, resting and let go are"
+        " counted too.",
+    ),
+    (
+        "Care Act and ASCOF",
+        "Where a worker linked an outcome to one of the ten outcomes of the Care Act, or the six objectives"
+        " of the Adult Social Care Outcomes Framework. The link never replaces the person’s words.",
+    ),
+    (
+        "What carries an outcome",
+        "Ideas the person chose along the Support Sequence, from dated rows. One outcome may be carried by"
+        " several steps, so shares do not add up to 100.",
+    ),
+    ("Different workers", "How many wellbeing workers a person saw in a calendar month."),
+    (
+        "Reviews on time",
+        "Six weeks after support begins, then within a year, or sooner where they chose so.",
+    ),
+    (
+        "How life is",
+        "The questions of the Office for National Statistics, each by itself, asked only of people who said"
+        " yes to being asked. Loneliness is the sum of three questions.",
+    ),
+    (
+        "Assumed as planned",
+        "Hours of visits that nobody marked. They are kept apart from confirmed ones. Nobody clocks in, and"
+        " minutes are never counted for a worker.",
+    ),
+    (
+        "Four weeks",
+        "Visits run longer or shorter and even out. Counted only where two or more workers spoke of it.",
+    ),
+    (
+        "Then and now",
+        "What stands beside this quarter comes from the earlier report, as it was issued. No time is counted"
+        " twice.",
+    ),
+    (
+        "Small numbers",
+        f"A figure with fewer than {FEWEST} people behind it is shown as [c], nought too. Other counts are"
+        " rounded to the nearest 5, and percentages come from rounded counts. People join the count, and"
+        f" leave it when their support ends, {FEWEST} or more at a time. Essential visits nobody came to,"
+        " incidents and complaints are exact, and cut by nothing.",
+    ),
+]

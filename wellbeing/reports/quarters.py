@@ -33,6 +33,16 @@ class Quarter:
     def name(self) -> str:
         return f"{NAMES[self.number]} {self.year}"
 
+    @property
+    def short(self) -> str:
+        """`Jul to Sep 2026`, for the head of a column."""
+        months = self.months(3)
+        return f"{months[0]:%b} to {months[-1]:%b} {self.year}"
+
+    def since(self, earlier: Quarter) -> int:
+        """How many quarters lie between."""
+        return (self.year - earlier.year) * 4 + self.number - earlier.number
+
     def following(self) -> Quarter:
         return Quarter(self.year + self.number // 4, self.number % 4 + 1)
 

@@ -1,4 +1,4 @@
-"""Reading frozen figures through the reports login, which can read nothing else."""
+"""Reading frozen figures: a commissioner through the reports login, a team as itself."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from people import asking
-from people.models import Contract, User
-from wellbeing.reports.models import Report
+from people.models import Contract, Team, User
+from wellbeing.reports.models import Draft, Report
 from wellbeing.reports.quarters import Quarter
 
 LOGIN = "reports"
@@ -30,3 +30,14 @@ def contracts_of(user: User) -> QuerySet[Contract]:
     """The contracts of the bodies this user commissions for today."""
     bodies = user.commissions.current().values("body")
     return Contract.objects.filter(body__in=bodies).select_related("body").order_by("name")
+
+
+def reports_of(team: Team) -> QuerySet[Report]:
+    """What the council has been sent about this team, asked as a member or the coach."""
+    return Report.objects.filter(contract_id__in=team.contract_teams.values("contract_id"))
+
+
+def drafts_of(team: Team) -> QuerySet[Draft]:
+    """What waits for this team and has been counted."""
+    drafts = Draft.objects.filter(contract_id__in=team.contract_teams.values("contract_id"), issued_on=None)
+    return drafts.exclude(figures={}).select_related("points").prefetch_related("words")

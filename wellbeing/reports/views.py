@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
 from people.access import ContractRequest, SignedIn, contract, mine
 from wellbeing import csvs
-from wellbeing.reports import pictures, reading
-from wellbeing.reports.figures import DEFINITIONS
+from wellbeing.reports import paper, pictures, reading, showing
 from wellbeing.reports.models import Report
 from wellbeing.reports.quarters import Quarter
+
+COLUMNS = ("measure", "part", "column", "value", "unit")
 
 
 @mine
@@ -36,22 +37,46 @@ def report(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
     found = _issue(request, request.contract.pk, year, quarter)
     context = {
         "report": found,
-        "f": found.figures,
-        "pictures": pictures.of(found.figures),
-        "definitions": DEFINITIONS,
+        "made": showing.issued(found),
         "quarter": Quarter(year, quarter),
         "body": request.contract.body.name,
-        "number": request.GET.get("number"),
+        "number": f"?number={found.number}" if request.GET.get("number") else "",
     }
     return render(request, "wellbeing/report.jinja", context)
 
 
 @contract
 def report_csv(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
-    """The same figures, one a row: measure, part, value."""
+    """The same figures, one a row."""
     found = _issue(request, request.contract.pk, year, quarter)
-    name = f"what-changed-{year}-{quarter}.csv"
-    return csvs.response(name, ["measure", "part", "value"], pictures.flat(found.figures))
+    return csvs.response(_name(found, "csv"), COLUMNS, pictures.flat(found.figures))
+
+
+@contract
+def report_json(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
+    """The whole report in the open, for programs."""
+    found = _issue(request, request.contract.pk, year, quarter)
+    answer = JsonResponse(showing.open_json(showing.issued(found)), json_dumps_params={"ensure_ascii": False})
+    return _named(answer, found, "json")
+
+
+@contract
+def report_pdf(request: ContractRequest, year: int, quarter: int) -> HttpResponse:
+    """The whole report on paper."""
+    found = _issue(request, request.contract.pk, year, quarter)
+    made = paper.draw(showing.issued(found, paper=True))
+    return _named(HttpResponse(made, content_type="application/pdf"), found, "pdf")
+
+
+def _named(answer: HttpResponse, found: Report, end: str) -> HttpResponse:
+    answer["Content-Disposition"] = f'attachment; filename="{_name(found, end)}"'
+    return answer
+
+
+def _name(found: Report, end: str) -> str:
+    quarter = Quarter.of(found.quarter_starts)
+    issue = f"-{found.number}" if found.number > 1 else ""
+    return f"what-changed-{quarter.year}-{quarter.number}{issue}.{end}"
 
 
 def _issue(request: ContractRequest, contract_id: UUID, year: int, quarter: int) -> Report:

@@ -1,4 +1,4 @@
-"""Issue the reports of the quarter that is over: `DATABASE_LOGIN=owner manage.py issue_reports`."""
+"""Count what is over and send what the teams have seen: `DATABASE_LOGIN=owner manage.py issue_reports`."""
 
 from __future__ import annotations
 
@@ -14,26 +14,33 @@ from wellbeing.reports.quarters import Quarter, finished
 
 
 class Command(BaseCommand):
-    """Freezes each contract's figures once; run by a timer in the first days of a quarter."""
+    """Run by a timer every night; a second time changes nothing."""
 
-    help = "Freeze last quarter's figures of every contract that has no report yet."
+    help = "Draft last quarter's reports, count again what no team has seen, issue what every team has seen."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--quarter", help="for example 2026-3; the last finished one by default")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        quarter = finished(timezone.localdate())
-        if options["quarter"]:
-            try:
-                year, number = map(int, options["quarter"].split("-"))
-                quarter = Quarter(year, number)
-                over = quarter.after <= timezone.localdate()
-            except ValueError as error:
-                raise CommandError("Write the quarter as 2026-3.") from error
-            if not over:
-                raise CommandError(f"{quarter.name} is not over yet.")
+        quarter = self._quarter(options["quarter"])
         with transaction.atomic(), connection.cursor() as q:
             q.execute("select set_config('app.owner_door', 'on', true)")
+            for found in issuing.ready():
+                self.stdout.write(f"{issuing.issue(found)} issued, number {found.number}")
+            for found in issuing.recount():
+                self.stdout.write(f"{found} counted again")
             for contract in issuing.due(quarter):
-                report = issuing.issue(contract, quarter)
-                self.stdout.write(f"{report} issued, number {report.number}")
+                self.stdout.write(f"{issuing.draft(contract, quarter)} waits for its teams")
+
+    def _quarter(self, asked: str | None) -> Quarter:
+        if not asked:
+            return finished(timezone.localdate())
+        try:
+            year, number = map(int, asked.split("-"))
+            quarter = Quarter(year, number)
+            over = quarter.after <= timezone.localdate()
+        except ValueError as error:
+            raise CommandError("Write the quarter as 2026-3.") from error
+        if not over:
+            raise CommandError(f"{quarter.name} is not over yet.")
+        return quarter
