@@ -36,7 +36,8 @@ class Wish:
 class Someone:
     """What one person adds. `faces`: different workers by month; `reviewed`: the review that fell due in the
     quarter was held in time (none fell due: None); `answers`: the eight questions; `minutes`: visits longer
-    or shorter than usual, one number for each four weeks that at least two workers spoke of.
+    or shorter than usual, one number for each four weeks that at least two workers spoke of; `circle`: they
+    had a Community Circle when the quarter ended.
     """
 
     wishes: list[Wish] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Someone:
     reviewed: bool | None = None
     answers: dict[str, int] = field(default_factory=dict)
     minutes: list[int] = field(default_factory=list)
+    circle: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,10 @@ select s.person_id, s.minutes from rotas_lengthsum s
 where s.person_id = any(%(people)s) and s.block >= %(first)s and s.block + 28 <= %(after)s
   and (select count(*) from rotas_lengthvoice v where v.person_id = s.person_id and v.block = s.block) >= 2
 """
+CIRCLES = """
+select distinct person_id from profiles_circle where person_id = any(%(people)s)
+  and began_on < %(after)s and (ended_on is null or ended_on >= %(after)s)
+"""
 #: a past visit without a worker that nobody marked had nobody, unless the person was away or it rested
 VISITS = """
 with hours as (
@@ -161,7 +167,7 @@ def totals(contract: Contract, quarter: Quarter) -> Totals:
 
 
 def people(counted: Collection[UUID], quarter: Quarter) -> dict[UUID, Someone]:
-    """What each person who is counted adds. Six statements, whatever their number."""
+    """What each person who is counted adds. Seven statements, whatever their number."""
     when: dict[str, Any] = {"first": quarter.first, "after": quarter.after, "people": list(counted)}
     found = {person: Someone() for person in counted}
     outcomes = rows(OUTCOMES, when)
@@ -177,6 +183,8 @@ def people(counted: Collection[UUID], quarter: Quarter) -> dict[UUID, Someone]:
         found[person].answers = {name: value for name, value in named if value is not None}
     for person, minutes in rows(LENGTHS, when):
         found[person].minutes.append(minutes)
+    for (person,) in rows(CIRCLES, when):
+        found[person].circle = True
     return found
 
 

@@ -231,7 +231,11 @@ def _connected(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) 
 
     name, rows = _people(
         everyone, quarter, before, "connected",
-        {"Family, friends or a circle carry an outcome": has(3), "A community place carries one": has(4)},
+        {
+            "A Community Circle meets with them": lambda one: one.circle,
+            "Family, friends or a circle carry an outcome": has(3),
+            "A community place carries one": has(4),
+        },
     )  # fmt: skip
     return Table(
         "connected", "People, circles and places", "Share of the people counted",
