@@ -37,7 +37,7 @@ class PointsForm(ChangeForm):
         help_texts = {"text": "Use numbers from the figures. Name nobody"}
         widgets = {"text": box(9)}
 
-    def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, names: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = list(names)
 
@@ -63,7 +63,7 @@ class WordForm(ChangeForm):
             "changed": "What is different now. Say nothing of what happened to whom",
         }
 
-    def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, names: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = list(names)
         self.initial["seen"] = self.instance.seen == self.instance.draft.points.version
@@ -119,7 +119,7 @@ class StoryForm(ChangeForm):
             "agreed_on": "Leave empty until they have. It is told only after this day",
         }
 
-    def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, names: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = list(names)
 

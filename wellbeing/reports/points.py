@@ -108,8 +108,9 @@ def strange_numbers(text: str, figures: Figures) -> list[str]:
     """
     known = {f"{value:g}" for value in values(figures) if isinstance(value, int | float)}
     known |= {number for point in main_points(figures) for number in NUMBER.findall(point)}
-    for one in figures["tables"]:
-        known |= set(NUMBER.findall(" ".join([*one["head"], *(row[0] for row in one["rows"])])))
+    for one in figures["tables"]:  # years and months that stand in heads
+        said = NUMBER.findall(" ".join([*one["head"], *(row[0] for row in one["rows"])]))
+        known |= {number for number in said if len(number) == 4}
     few = [found.group(0) for found in FEW.finditer(text)]
     return [number for number in NUMBER.findall(text) if number not in known] + few
 
