@@ -61,6 +61,7 @@ def _make(draft: RotaDraft, seconds: float) -> None:
     work = draftwork.read(draft)
     weeks = [draft.first + n * draftwork.WEEK for n in range((draft.after - draft.first).days // 7)]
     found: Found = {}
+    _alive(draft)
     for n, monday in enumerate(weeks):
         _first(work, monday, found)
         _tell(draft, FIRST * (n + 1) // len(weeks), news=True)
@@ -72,8 +73,10 @@ def _make(draft: RotaDraft, seconds: float) -> None:
 
 def _first(work: Work, monday: dt.date, found: Found) -> None:
     problem, slots = draftwork.problem(work, monday, found)
+    _alive(work.draft)
     if problem.tasks:
         _take_over(work, found, slots, apart.first(problem, seed=work.draft.number))
+        _alive(work.draft)
     _store(work, monday, found)
 
 
@@ -111,6 +114,11 @@ def _store(work: Work, monday: dt.date, found: Found) -> None:
             made, update_conflicts=True, unique_fields=["draft", "visit"],
             update_fields=["worker", "was", "starts_at", "because", "although", "asks"],
         )  # fmt: skip
+
+
+def _alive(draft: RotaDraft) -> None:
+    """Between two steps, each of which may be slow on a busy machine."""
+    _tell(draft, draft.share, news=False)
 
 
 def _tell(draft: RotaDraft, share: int, *, news: bool) -> None:

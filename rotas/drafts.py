@@ -22,7 +22,7 @@ from rotas.times import monday_of
 from rotas.week import Slot, slots
 
 #: a draft that was not heard of for so long is dead; the worker goes by the same
-SILENT = dt.timedelta(seconds=15)
+SILENT = dt.timedelta(seconds=30)
 #: one that waits longer than this waits for a worker that is not there, or for another team's draft
 SOON = dt.timedelta(seconds=10)
 #: so many drafts of a team are kept

@@ -79,9 +79,9 @@ class Diary:
 
     def without(self, *keys: Hashable) -> Diary:
         """As it is once these are given away."""
-        left = [stretch for stretch in self.busy if stretch.key not in keys]
-        if len(left) == len(self.busy):
+        if self._keys.isdisjoint(keys):
             return self  # with all that it has worked out already
+        left = [stretch for stretch in self.busy if stretch.key not in keys]
         return Diary(self.worker, left, self.kept, self.team, self.earlier)
 
     def adding(self, *more: Stretch) -> Diary:
@@ -200,6 +200,8 @@ class Diary:
             return
         if self.worker.opted_out:
             return
+        if not self._away and self._fullest + more <= WEEK_LIMIT:
+            return  # no average is more than the fullest week
         planned = max([week, *self._weeks])
         ends = (week + dt.timedelta(weeks=n) for n in range(WEEKS))
         average = max(self._average(last, more) for last in ends if last <= planned)
@@ -262,6 +264,19 @@ class Diary:
         for agreement in self.team.agreements:
             if agreement.about is Agreed.WEEKENDS and most > agreement.limit:
                 yield _bends(agreement)
+
+    @cached_property
+    def _fullest(self) -> int:
+        """Minutes of the week with most work."""
+        return max(self._weeks.values(), default=0)
+
+    @cached_property
+    def _away(self) -> bool:
+        return any(kept.kind is Kind.AWAY for kept in self.kept)
+
+    @cached_property
+    def _keys(self) -> set[Hashable]:
+        return {stretch.key for stretch in self.busy}
 
     @cached_property
     def _days(self) -> dict[dt.date, int]:

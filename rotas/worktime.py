@@ -14,11 +14,12 @@ from rotas.times import LONDON, at
 AT_WORK = 60
 #: a working day turns at 4am, so that a late evening belongs to the day it began on
 TURN = dt.timedelta(hours=4)
+MINUTE = dt.timedelta(minutes=1)
 
 
 def minutes_between(start: dt.datetime, end: dt.datetime) -> int:
     """As they pass: the night in which the clocks go back has an hour more."""
-    return int((end - start).total_seconds() // 60)
+    return (end - start) // MINUTE
 
 
 def hours_words(minutes: int) -> str:
@@ -59,10 +60,15 @@ def worked(day: Sequence[Span]) -> int:
     """Working time in minutes of spans in order: the spans, and gaps too short to be time of one's own."""
     total, until = 0, None
     for span in day:
-        if until and span.starts >= until and minutes_between(until, span.starts) <= AT_WORK:
-            total += minutes_between(until, span.starts)
-        total += max(0, minutes_between(max(span.starts, until or span.starts), span.ends))
-        until = max(span.ends, until or span.ends)
+        begun = span.starts
+        if until is not None and begun >= until:
+            gap = (begun - until) // MINUTE
+            total += gap if gap <= AT_WORK else 0
+        elif until is not None:
+            begun = until
+        if span.ends > begun:
+            total += (span.ends - begun) // MINUTE
+            until = span.ends
     return total
 
 

@@ -1,5 +1,5 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, away."""
+sequences, following, whocould, away."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ def main(names: list[str]) -> int:
         pages,
         sequences,
         stampede,
+        whocould,
     )
 
     benches = {"memory": memory.measure, "stampede": stampede.measure, "away": away.measure}
     benches |= {"giveandtake": giveandtake.measure, "sequences": sequences.measure}
     benches |= {"editors": editors.measure, "exports": exports.measure}
-    benches["following"] = following.measure
+    benches |= {"following": following.measure, "whocould": whocould.measure}
     benches["pages"] = pages.measure  # last: it makes the database grow
     met = [benches[name](print) for name in names or benches]
     return 0 if all(met) else 1
