@@ -7,3 +7,9 @@ class MeetingsConfig(AppConfig):
     """How we decide."""
 
     name = "meetings"
+
+    def ready(self) -> None:
+        """What this room tells people becomes known."""
+        from meetings import letters
+
+        assert letters

@@ -11,8 +11,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Doors stand before tables; grants come after them."""
-        from people import checks, grants
+        from people import checks, grants, letters
 
-        assert checks  # importing it registers the checks
+        assert checks and letters  # importing it registers the checks, and what this room tells people
         pre_migrate.connect(grants.before, sender=self)
         post_migrate.connect(grants.after, sender=self)

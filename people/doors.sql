@@ -198,3 +198,14 @@ security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select m.user_id from people_membership m join people_membership l on l.team_id = m.team_id
    where l.id = membership and m.standing = 'worker' and (m.ended_on is null or m.ended_on > uk_today())
    order by m.user_id limit 1 $$;
+
+-- for jobs alone: everybody who stands somewhere today, each to be asked for as themselves
+create or replace function job_people() returns table (user_id uuid) stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select user_id from people_membership
+     where started_on <= uk_today() and (ended_on is null or ended_on > uk_today())
+   union select user_id from people_administration
+     where started_on <= uk_today() and (ended_on is null or ended_on > uk_today())
+   union select user_id from people_commissioner
+     where started_on <= uk_today() and (ended_on is null or ended_on > uk_today())
+   order by user_id $$;

@@ -1,23 +1,64 @@
-"""What each kind of post about safety does when its turn comes."""
+"""What is told about safety and accounts."""
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
-from people import asking, mail, post, safeguarding
-from people.models import Concern, User
+from django.urls import reverse
+from django.utils import timezone
+
+from people import notices, post, safeguarding
+from people.models import Concern, Invitation, User
+from people.notices import Event, Kind, Thing
+from people.post import Again
+
+#: an invitation nobody has answered is told so long before it ends
+LAST_DAY = dt.timedelta(hours=24)
 
 
-def concern(organisation_id: UUID) -> None:
+def concerns(reader: User) -> list[Thing]:
+    """Records that this lead may read and did not write; a message never says what they are."""
+    rows = Concern.objects.exclude(author=reader).filter(organisation__safeguarding_lead=reader)
+    return [
+        Thing(one.pk, "", "please sign in today", "Please read it today", reverse("concern", args=[one.pk]))
+        for one in rows.order_by("-happened_on", "pk")
+    ]
+
+
+def invitations(reader: User) -> list[Thing]:
+    """Invitations of this administrator's organisation that end within a day, unanswered."""
+    now = timezone.now()
+    mine = reader.administrations.current().values("organisation")
+    rows = Invitation.objects.filter(
+        organisation__in=mine, used_on=None, withdrawn_on=None, expires_at__gt=now,
+        expires_at__lte=now + LAST_DAY,
+    )  # fmt: skip
+    return [
+        Thing(
+            one.pk, "", "ends within a day", f"{one.name}: ends within a day",
+            reverse("office", args=[one.organisation_id]),
+        )
+        for one in rows.order_by("expires_at", "pk")
+    ]  # fmt: skip
+
+
+CONCERN = Kind("concern", "concern", "There is something new to read", concerns, "concern")
+notices.register(
+    CONCERN,
+    Kind("invitation-ends", "invitation", "An invitation ends unanswered", invitations, timed=True),
+    events=[
+        Event("concern", "Safeguarding, for its lead", "Always, day and night", notices.EVERYONE,
+              always=True),
+        Event("invitation", "Invitations", "A day before one ends unanswered", notices.OFFICE),
+    ],
+)  # fmt: skip
+
+
+def concern(organisation_id: UUID) -> Again | None:
     """The lead of this organisation hears that there is something to read, and nothing else."""
     lead_id = safeguarding.lead_of(organisation_id)
-    lead = User.objects.filter(pk=lead_id, is_active=True).first() if lead_id else None
-    if lead is None:
-        return
-    with asking.asking_as(lead.pk, why="concern"):
-        waiting = Concern.objects.filter(organisation=organisation_id).exclude(author=lead).exists()
-    if waiting:
-        mail.send("concern", [lead.email])
+    return notices.tell(CONCERN, lead_id) if lead_id else None
 
 
-post.HANDLERS |= {"concern": concern}
+post.HANDLERS["concern"] = concern

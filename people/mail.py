@@ -8,6 +8,9 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
+#: from this answer on a mailbox is not there (RFC 5321, 4.2.1); below, it may be there later
+FOR_GOOD = 500
+
 
 def send(letter: str, to: Iterable[str], *, key: str = "", **context: object) -> int:
     """Send templates/mail/<letter>.txt to each address by itself; how many went.

@@ -1,7 +1,8 @@
 """The outbox: a row in the same transaction as the change; the worker sends it after commit, once.
 
-Upper rooms register what each kind of post does: `post.HANDLERS["visit-open"] = letters.visit_open`.
-A handler gets the subject's id, reads the state anew and skips what is no longer true.
+Upper rooms register what each kind of post does: `post.HANDLERS["visit-cover"] = letters.cover`.
+A handler gets the subject's id, reads the state anew and skips what is no longer true. All that waits of one
+kind for one subject is one letter. `Again` puts it off.
 """
 
 from __future__ import annotations
@@ -9,16 +10,28 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from people.models import Outbox
 
 log = logging.getLogger(__name__)
-HANDLERS: dict[str, Callable[[UUID], None]] = {}
+
+
+@dataclass(frozen=True)
+class Again:
+    """Not now: what was written is kept, and the handler is asked again. Trouble counts as a failed try."""
+
+    at: dt.datetime
+    trouble: str = ""
+
+
+Handler = Callable[[UUID], Again | None]
+HANDLERS: dict[str, Handler] = {}
 BATCH = 100
 TRIES = 8
 
@@ -36,26 +49,51 @@ def later(kind: str, subject_id: UUID, *, once: str | None = None, due_at: dt.da
 def drain(limit: int = BATCH) -> int:
     """Send what is due, at most `limit`; how many were handled. Run as the worker's login.
 
-    Each letter's effect and its `done` commit together. One that fails waits 2^tries minutes, then stays
-    for the operators with its trouble written down.
+    Each letter's effect and its `done` commit together, letter by letter, so that a worker that dies takes
+    none of the others with it. One that fails waits 2^tries minutes, then stays for the operators with its
+    trouble written down.
     """
-    with transaction.atomic():
-        due = Outbox.objects.select_for_update(skip_locked=True).filter(
-            done_at=None, due_at__lte=timezone.now(), tries__lt=TRIES
-        )
-        rows = list(due.order_by("due_at")[:limit])
-        for row in rows:
-            _send(row)
-    return len(rows)
+    first = _due().order_by("due_at").values_list("kind", "subject_id")[:limit]
+    return sum(_send(kind, subject_id) for kind, subject_id in dict.fromkeys(first))
 
 
-def _send(row: Outbox) -> None:
-    mine = Outbox.objects.filter(pk=row.pk)
+def _due() -> QuerySet[Outbox]:
+    return Outbox.objects.filter(done_at=None, due_at__lte=timezone.now(), tries__lt=TRIES)
+
+
+@transaction.atomic
+def _send(kind: str, subject_id: UUID) -> int:
+    """All that waits of this kind for this subject; nothing where another worker is at it."""
+    if not _alone(kind, subject_id):
+        return 0
+    rows = _due().filter(kind=kind, subject_id=subject_id).select_for_update(skip_locked=True)
+    ids = list(rows.values_list("pk", flat=True))
+    if not ids:
+        return 0
+    mine = Outbox.objects.filter(pk__in=ids)
     try:
         with transaction.atomic():
-            HANDLERS[row.kind](row.subject_id)
-            mine.update(done_at=timezone.now(), tries=F("tries") + 1, trouble="")
+            again = HANDLERS[kind](subject_id)
     except Exception as error:  # any trouble of one letter must not hold up the others
-        log.exception("post %s failed", row.kind)
+        log.exception("post %s failed", kind)
+        again = Again(timezone.now(), f"{type(error).__name__}: {error}")
+    if again is None:
+        mine.update(done_at=timezone.now(), tries=F("tries") + 1, trouble="")
+    elif again.trouble:
+        _failed(mine, again.trouble)
+    else:
+        mine.update(due_at=again.at)
+    return len(ids)
+
+
+def _alone(kind: str, subject_id: UUID) -> bool:
+    with connection.cursor() as q:
+        q.execute("select pg_try_advisory_xact_lock(hashtextextended(%s, 1))", [f"{kind} {subject_id}"])
+        row = q.fetchone()
+    return bool(row and row[0])
+
+
+def _failed(rows: QuerySet[Outbox], trouble: str) -> None:
+    for row in rows:
         again = timezone.now() + dt.timedelta(minutes=2**row.tries)
-        mine.update(tries=F("tries") + 1, due_at=again, trouble=f"{type(error).__name__}: {error}"[:200])
+        rows.filter(pk=row.pk).update(tries=F("tries") + 1, due_at=again, trouble=trouble[:200])

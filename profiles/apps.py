@@ -7,3 +7,9 @@ class ProfilesConfig(AppConfig):
     """What matters."""
 
     name = "profiles"
+
+    def ready(self) -> None:
+        """What this room tells people becomes known."""
+        from profiles import letters
+
+        assert letters

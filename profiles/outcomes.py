@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -130,6 +130,11 @@ def last_said(outcome: Outcome) -> Said | None:
 
 def to_explore(person: Person) -> dict[UUID, dt.date]:
     """By which day steps 1 to 4 are to be walked, where paid support came before their answers."""
+    return {outcome: day for _, outcome, day in exploring([person.pk])}
+
+
+def exploring(people: Collection[UUID]) -> list[tuple[UUID, UUID, dt.date]]:
+    """The same of several people: (person, outcome, day), soonest first. One query."""
     answered = StepTaken.objects.filter(outcome=OuterRef("outcome"), number__lt=Step.WORKERS).exclude(
         explored=StepTaken.Explored.NOT_YET
     )
@@ -137,9 +142,10 @@ def to_explore(person: Person) -> dict[UUID, dt.date]:
         outcome=OuterRef("outcome"), number=Step.WORKERS, choice=Idea.Choice.CHOSEN, ended_on=None
     )
     counted = answered.order_by().values("outcome").annotate(n=Count("pk")).values("n")
-    plans = OutcomePlan.objects.filter(Exists(paid), person=person, explore_by__isnull=False)
+    plans = OutcomePlan.objects.filter(Exists(paid), person__in=people, explore_by__isnull=False)
     left = plans.annotate(answers=Coalesce(Subquery(counted), 0)).filter(answers__lt=4)
-    return {outcome: day for outcome, day in left.values_list("outcome", "explore_by") if day}
+    rows = left.order_by("explore_by", "outcome").values_list("person", "outcome", "explore_by")
+    return [(person, outcome, day) for person, outcome, day in rows if day]
 
 
 def lives(outcome: Outcome) -> list[tuple[str, str]]:

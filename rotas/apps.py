@@ -7,3 +7,9 @@ class RotasConfig(AppConfig):
     """Who visits when."""
 
     name = "rotas"
+
+    def ready(self) -> None:
+        """What this room tells people becomes known."""
+        from rotas import letters
+
+        assert letters

@@ -1,173 +1,139 @@
-"""What each kind of post about visits does when its turn comes: asked as whoever receives it."""
+"""What is told about visits and the rota, each asked as whoever is told."""
 
 from __future__ import annotations
 
 import datetime as dt
-from uuid import UUID
+from functools import partial
 
+from django.urls import reverse
 from django.utils import timezone
 
-from people import asking, mail, post
+from people import notices
 from people.access import covers_of, teams_of
-from people.models import Cover, Outbox, User
+from people.models import Cover, User
+from people.notices import Event, Kind, Thing
+from rotas import daysoff
 from rotas.asks import asked_of, open_asks
-from rotas.models import Ask, Period, RotaDraft, Visit
+from rotas.models import AlertStep, Ask, Period, RotaDraft, Visit
 from rotas.overdue import Silent, silent
 from rotas.patterns import AHEAD
 from rotas.times import clock, day_words, span_words
 
-#: a letter names so many visits; the rest wait on the rota
-NAMED = 3
+TOMORROW = dt.timedelta(days=1)
 
 
-def opened(user_id: UUID) -> None:
-    """Essential visits that need someone, after one was given back."""
-    _open_visits("visit-opened", user_id, AHEAD)
-
-
-def tomorrow(user_id: UUID) -> None:
-    """Essential visits of tomorrow, or by now of today, that nobody has taken."""
-    _open_visits("visit-tomorrow", user_id, dt.timedelta(days=1))
-
-
-def _open_visits(kind: str, user_id: UUID, ahead: dt.timedelta, *, essential: bool = True) -> None:
-    """One letter a worker, however many visits wait to be told; none where all have been taken since."""
-    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None or not waiting.exists():
-        return
-    with asking.asking_as(user_id, why=kind):
-        needed = Visit.objects.open().filter(
-            team__in=teams_of(reader), day__lte=timezone.localdate() + ahead
-        )
-        needed = needed.essential() if essential else needed
-        times = [when(visit) for visit in needed.order_by("starts_at")]
-    if times:
-        mail.send("visit_open", [reader.email], times=times[:NAMED], more=len(times) - NAMED)
-    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
-
-
-def when(visit: Visit | Silent) -> str:
+def when(visit: Visit | Silent | Cover) -> str:
     """`tomorrow at 5pm`, `on Thursday 12 November at 5pm`: no name, no place."""
-    days = (visit.day - timezone.localdate()).days
-    day = {0: "today", 1: "tomorrow"}.get(days, f"on {day_words(visit.day)}")
+    on = timezone.localdate(visit.starts_at)
+    days = (on - timezone.localdate()).days
+    day = {0: "today", 1: "tomorrow"}.get(days, f"on {day_words(on)}")
     return f"{day} at {clock(visit.starts_at)}"
 
 
-def cover(user_id: UUID) -> None:
-    """Another team has given this worker a visit; which one stands on their day."""
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None:
-        return
-    with asking.asking_as(user_id, why="visit-cover"):
-        coming = Cover.objects.filter(user=reader, ended_on=None, starts_at__gt=timezone.now()).exists()
-    if coming:
-        mail.send("visit_cover", [reader.email])
+def needed(reader: User, *, ahead: dt.timedelta, essential: bool = True, daily: bool = False) -> list[Thing]:
+    """Visits to come that nobody has taken; told anew when one has changed, or `daily` once for its day."""
+    found = Visit.objects.open().filter(team__in=teams_of(reader), day__lte=timezone.localdate() + ahead)
+    found = found.essential() if essential else found
+    rows = found.select_related("person").order_by("starts_at", "id")
+    return [_visit(one, mark=str(one.day if daily else one.version), page="visit_take") for one in rows]
 
 
-def alert_own(user_id: UUID) -> None:
-    """A visit of this worker's has had no answer; theirs while they cover it, too."""
-    _alert("alert-own", user_id, own=True)
+def _visit(one: Visit, *, mark: str, page: str) -> Thing:
+    named = f"{one.person.called}, {when(one)}"
+    return Thing(one.pk, mark, when(one), named, reverse(page, args=[one.team_id, one.pk]), one.person_id)
 
 
-def alert(user_id: UUID) -> None:
-    """A visit of the team has had no answer: whoever reads this first acts."""
-    _alert("alert", user_id, own=False)
+def covering(reader: User) -> list[Thing]:
+    """Visits that another team has given this worker; which ones stands on their day."""
+    coming = Cover.objects.filter(user=reader, ended_on=None, starts_at__gt=timezone.now())
+    today = reverse("today")
+    return [
+        Thing(one.visit_id, "", when(one), when(one), today) for one in coming.order_by("starts_at", "pk")
+    ]
 
 
-def _alert(kind: str, user_id: UUID, *, own: bool) -> None:
-    """One letter, however many visits are silent; none where all have been answered since."""
-    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None or not waiting.exists():
-        return
-    with asking.asking_as(user_id, why=kind):
-        teams = {*teams_of(reader, None).values_list("pk", flat=True)}
-        teams |= {*covers_of(reader).values_list("person__team_id", flat=True)}
-        found = [one for one in silent(teams) if not own or one.worker_id == user_id]
-    if found:
-        times = [when(one) for one in found[:NAMED]]
-        letter = "visit_silent_own" if own else "visit_silent"
-        mail.send(letter, [reader.email], times=times, more=len(found) - len(times))
-    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+def unanswered(reader: User, *, own: bool) -> list[Thing]:
+    """Essential visits without a word: one's own, or of one's teams and those one covers for."""
+    teams = {*teams_of(reader, None).values_list("pk", flat=True)}
+    teams |= {*covers_of(reader).values_list("person__team_id", flat=True)}
+    found = [one for one in silent(teams) if not own or one.worker_id == reader.pk]
+    steps = AlertStep.objects.filter(alert__visit__in=[one.id for one in found]).order_by("rung")
+    rungs = dict(steps.values_list("alert__visit", "rung"))
+    return [
+        Thing(
+            one.id, f"rung {rungs.get(one.id, 0)}", when(one), f"{one.called}, {when(one)}",
+            reverse("alert", args=[one.team_id, one.id]), one.person_id,
+        )
+        for one in found
+    ]  # fmt: skip
 
 
-def swap_asked(user_id: UUID) -> None:
-    """Colleagues ask whether this worker could take a visit; one letter, however many ask."""
-    _about_asks("swap-asked", user_id)
+def asks(reader: User) -> list[Thing]:
+    """What colleagues ask of this worker; told once more on the day before."""
+    tomorrow = timezone.localdate() + TOMORROW
+    rows = asked_of(reader, open_asks(reader, teams_of(reader)))
+    return [_ask(one, "eve" if one.visit.day <= tomorrow else "") for one in rows]
 
 
-def swap_settled(user_id: UUID) -> None:
+def settled(reader: User) -> list[Thing]:
     """Something came of what this worker asked: the page says what."""
-    _about_asks("swap-settled", user_id)
+    coming = Ask.objects.filter(team__in=teams_of(reader), asker=reader, visit__starts_at__gt=timezone.now())
+    done = coming.filter(state__in=[Ask.State.YES, Ask.State.NO]).select_related("visit__person")
+    return [_ask(one, f"{one.state} {one.version}") for one in done.order_by("visit__starts_at", "pk")]
 
 
-def _about_asks(kind: str, user_id: UUID) -> None:
-    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None or not waiting.exists():
-        return
-    with asking.asking_as(user_id, why=kind):
-        teams = teams_of(reader)
-        if kind == "swap-asked":
-            found = asked_of(reader, open_asks(reader, teams))
-        else:
-            settled = Ask.objects.filter(team__in=teams, asker=reader, visit__starts_at__gt=timezone.now())
-            done = settled.filter(state__in=[Ask.State.YES, Ask.State.NO]).select_related("visit")
-            found = list(done.order_by("visit__starts_at"))
-        times = [when(one.visit) for one in found[:NAMED]]
-    if times:
-        mail.send(kind.replace("-", "_"), [reader.email], times=times, more=len(found) - len(times))
-    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
+def _ask(one: Ask, mark: str) -> Thing:
+    named = f"{one.visit.person.called}, {when(one.visit)}"
+    page = reverse("swap", args=[one.team_id, one.pk])
+    return Thing(one.pk, mark, when(one.visit), named, page, one.person_id)
 
 
-def away_opened(user_id: UUID) -> None:
-    """A colleague is away, so visits need someone: all that are open, essential or not."""
-    _open_visits("away-opened", user_id, AHEAD, essential=False)
+def rotas(reader: User, *, state: Period.State) -> list[Thing]:
+    """Rotas of this worker's teams that stand there."""
+    rows = Period.objects.filter(team__in=teams_of(reader), state=state, after__gt=timezone.localdate())
+    return [
+        Thing(one.pk, str(one.version), weeks, f"For {weeks}", reverse("cycle", args=[one.team_id]))
+        for one in rows.order_by("first")
+        for weeks in [span_words(one.first, one.last)]
+    ]
 
 
-def rota_asked(user_id: UUID) -> None:
-    """The next rota is on its way: what suits this worker?"""
-    _about_rota("rota-asked", user_id, Period.State.ASKED)
+def drafts(reader: User) -> list[Thing]:
+    """Drafts of the rota that a colleague shows and that have something for this worker."""
+    shown = RotaDraft.objects.filter(team__in=teams_of(reader), after__gt=timezone.localdate())
+    rows = shown.exclude(shown_on=None).filter(places__worker=reader).distinct()
+    return [
+        Thing(one.pk, "", weeks, f"For {weeks}", reverse("rota_draft", args=[one.team_id, one.pk]))
+        for one in rows.order_by("number")
+        for weeks in [span_words(one.first, one.last)]
+    ]
 
 
-def rota_agreed(user_id: UUID) -> None:
-    """The team has agreed its next rota."""
-    _about_rota("rota-agreed", user_id, Period.State.AGREED)
-
-
-def _about_rota(kind: str, user_id: UUID, state: str) -> None:
-    """One letter about the rotas of the worker's teams that are still there; none where they moved on."""
-    waiting = Outbox.objects.filter(kind=kind, subject_id=user_id, done_at=None)
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None or not waiting.exists():
-        return
-    with asking.asking_as(user_id, why=kind):
-        rows = Period.objects.filter(team__in=teams_of(reader), state=state, after__gt=timezone.localdate())
-        weeks = [span_words(row.first, row.last) for row in rows.order_by("first")]
-    if weeks:
-        mail.send(kind.replace("-", "_"), [reader.email], weeks=weeks[-1])
-    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
-
-
-def rota_draft(user_id: UUID) -> None:
-    """A colleague shows a draft of the rota that has something for this worker; none where it is over."""
-    waiting = Outbox.objects.filter(kind="rota-draft", subject_id=user_id, done_at=None)
-    reader = User.objects.filter(pk=user_id, is_active=True).first()
-    if reader is None or not waiting.exists():
-        return
-    with asking.asking_as(user_id, why="rota-draft"):
-        shown = RotaDraft.objects.filter(team__in=teams_of(reader), after__gt=timezone.localdate())
-        rows = shown.exclude(shown_on=None).filter(places__worker=reader).distinct()
-        weeks = [span_words(row.first, row.last) for row in rows.order_by("number")]
-    if weeks:
-        mail.send("rota_draft", [reader.email], weeks=weeks[-1])
-    waiting.filter(due_at__lte=timezone.now()).update(done_at=timezone.now())
-
-
-post.HANDLERS |= {
-    "swap-asked": swap_asked, "swap-settled": swap_settled, "away-opened": away_opened,
-    "visit-opened": opened, "visit-tomorrow": tomorrow, "visit-cover": cover, "alert-own": alert_own,
-    "alert": alert,
-    "rota-asked": rota_asked, "rota-agreed": rota_agreed, "rota-draft": rota_draft,
-}  # fmt: skip
+notices.DAY_OFF.append(daysoff.is_off)
+notices.register(
+    Kind("alert-own", "silent", "A visit of yours has had no answer", partial(unanswered, own=True),
+         "visit_silent_own"),
+    Kind("alert", "silent", "A visit has had no answer", partial(unanswered, own=False), "visit_silent"),
+    Kind("visit-tomorrow", "open", "A visit tomorrow needs someone",
+         partial(needed, ahead=TOMORROW, daily=True), "visit_open", timed=True, off="cover"),
+    Kind("visit-opened", "open", "A visit needs someone", partial(needed, ahead=AHEAD), "visit_open",
+         off="cover"),
+    Kind("away-opened", "open", "A colleague is away, and visits need someone",
+         partial(needed, ahead=AHEAD, essential=False), "visit_open", off="cover"),
+    Kind("visit-cover", "asked", "A visit for another team", covering, "visit_cover", off="own"),
+    Kind("swap-asked", "asked", "A colleague asks you to take a visit", asks, "swap_asked", timed=True,
+         off="cover"),
+    Kind("swap-settled", "settled", "An answer to what you asked", settled, "swap_settled", off="own"),
+    Kind("rota-asked", "rota", "What suits you?", partial(rotas, state=Period.State.ASKED), "rota_asked"),
+    Kind("rota-agreed", "rota", "The next rota is agreed", partial(rotas, state=Period.State.AGREED),
+         "rota_agreed"),
+    Kind("rota-draft", "rota", "A draft of the rota has something for you", drafts, "rota_draft"),
+    events=[
+        Event("silent", "An essential visit without a word", "Always, day and night",
+              notices.TEAM, always=True),
+        Event("open", "Visits that need someone", "Essential ones of tomorrow, and any that open"),
+        Event("asked", "Somebody asks me", "To take a visit, or to cover for another team"),
+        Event("settled", "Answers to what I asked", "When a colleague can take it, or nobody could"),
+        Event("rota", "Our next rota", "When we are asked what suits us, and when it is agreed", push=False),
+    ],
+)  # fmt: skip

@@ -14,7 +14,7 @@ const targets = ["chrome111", "edge111", "firefox115", "safari16.2"];
 // Order matters: tokens first, print last. The theme goes before our own parts, which refine it.
 const sheets = [
   "tokens.css", "THEME", "layout.css", "parts.css", "forms.css", "people.css", "rota.css", "team.css", "charts.css",
-  "report.css", "narrow.css", "print.css",
+  "report.css", "news.css", "narrow.css", "print.css",
 ];
 
 // theme.scss names colours that appear nowhere else; here each becomes our own property, so that one

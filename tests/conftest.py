@@ -15,7 +15,7 @@ from django.test import Client, TransactionTestCase
 from django.utils import timezone
 
 from people import asking
-from people.models import User
+from people.models import Reach, User
 from tests.make import Cast
 
 
@@ -99,6 +99,13 @@ def _nobody_asks(request: pytest.FixtureRequest) -> None:
     if "django_db" in request.keywords or "db" in request.fixturenames:
         request.getfixturevalue("db")
         asking.tell(None)
+
+
+@pytest.fixture(autouse=True)
+def _at_any_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has quiet hours unless a test gives them some: letters go at whatever hour the tests run."""
+    for name in ("quiet_from", "quiet_until"):
+        monkeypatch.setattr(Reach._meta.get_field(name), "default", dt.time(0))
 
 
 _built: dict[dt.date, tuple[bytes, bytes]] = {}

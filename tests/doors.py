@@ -20,8 +20,10 @@ from people.models import (
     Incident,
     Invitation,
     Membership,
+    Notice,
     Permission,
     Person,
+    Phone,
     Secret,
     Skill,
     Team,
@@ -199,6 +201,8 @@ class Place:
             "token_id": Token.objects.create(
                 user=me, label=mark, digest=token, ends_on=today + dt.timedelta(days=9)
             ),
+            "notice_id": Notice.objects.create(user=me, kind="rota-agreed", about=team.pk),
+            "phone_id": Phone.objects.create(user=me, endpoint=mark, p256dh=mark, auth=mark, label=mark),
             "draft_id": Draft.objects.create(author=me, team=team, noticed=mark),
             "tension_id": make.tension(team=team, author=me, label=mark),
             "action_id": make.action(team=team, owner=me, what=mark),

@@ -77,6 +77,14 @@ ROWS = {
     "invitation": "anyone",
     "welcome": "mine",
     "second_factor": "mine",
+    "news": "mine",
+    "news_new": "mine",
+    "news_log": "mine",
+    "notice": "mine",
+    "news_choices": "mine",
+    "letters_again": "mine",
+    "phone_new": "mine",
+    "phone_end": "mine",
     "keys": "mine",
     "key_end": "mine",
     "leave": "mine",
@@ -210,8 +218,8 @@ ROWS = {
 ROWS |= doors_meetings.ROWS | doors_circles.ROWS | doors_reports.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
-    "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "promise_end",
-    "preference_edit", "preference_end",
+    "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "notice",
+    "phone_end", "promise_end", "preference_edit", "preference_end",
 }  # fmt: skip
 MINE_ALONE |= doors_meetings.ALONE
 #: posts that name a version to go back to; without one there is nothing here

@@ -56,6 +56,7 @@ def _mine(here: Here) -> list[Row]:
         rows.append(("calendar-days", "My week", "To print, or in your calendar", reverse("my_week")))
         rows.append(("clipboard-list", "My hours and miles", "For your pay", reverse("my_hours")))
         rows.append(("calendar-x", "Days I’m away", "Leave, or not well", reverse("away")))
+    rows.append(("mail", "How you hear from us", "Quiet hours, e-mail, phone", reverse("news_choices")))
     rows.append(("fingerprint", "Sign-in and devices", "Passkey, lost phone", reverse("mfa_index")))
     rows.append(("key-square", "Keys to the API", "For programs", reverse("keys")))
     if here.teams:

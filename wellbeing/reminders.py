@@ -1,4 +1,4 @@
-"""What is due: a letter for each worker about tomorrow's essential visits that nobody has taken."""
+"""What is newly due for everyone, put in the outbox: the hourly job."""
 
 from __future__ import annotations
 
@@ -9,38 +9,31 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils import timezone
 
-from people import asking, post
-from people.access import teams_of
-from people.models import Standing, Team, User
+from people import asking, notices
+from people.models import Notice, User
 
 log = logging.getLogger(__name__)
+#: what was told is kept for its owner to read, and no longer
+KEPT = dt.timedelta(days=400)
 
 
 def remind() -> int:
-    """Put tomorrow's letters in the outbox, once for each visit and worker; how many visits need someone.
+    """Ask for each person what is due, and put what they were not told yet in the outbox; how many letters.
 
-    Run as the worker's login, which sees no team: it asks as one worker of each (rotas/doors.sql).
+    Run as the worker's login, which sees nothing by itself: it asks as each person (people/doors.sql).
     """
     with connection.cursor() as q:
-        q.execute("select team_id, user_id from job_teams()")
-        teams: list[tuple[UUID, UUID]] = q.fetchall()
-    needed = 0
-    for team_id, user_id in teams:
-        with asking.asking_as(user_id, why="reminders"):
-            try:
-                with transaction.atomic():
-                    needed += _remind(teams_of(User(pk=user_id)).get(pk=team_id))
-            except Exception:  # one team's trouble must not silence the others
-                log.exception("no reminders for team %s", team_id)
-    return needed
+        q.execute("select user_id from job_people()")
+        people: list[UUID] = [user_id for (user_id,) in q.fetchall()]
+    return sum(_remind(User(pk=user_id)) for user_id in people)
 
 
-def _remind(team: Team) -> int:
-    tomorrow = timezone.localdate() + dt.timedelta(days=1)
-    visits = list(team.visits.open().essential().filter(day=tomorrow).values_list("pk", flat=True))
-    if visits:
-        workers = team.memberships.current().filter(standing=Standing.WORKER)
-        for user_id in workers.values_list("user_id", flat=True):
-            for visit_id in visits:
-                post.later("visit-tomorrow", user_id, once=f"tomorrow {visit_id} {user_id} {tomorrow}")
-    return len(visits)
+def _remind(user: User) -> int:
+    with asking.asking_as(user.pk, why="reminders"):
+        try:
+            with transaction.atomic():
+                Notice.objects.filter(user=user, told_on__lt=timezone.localdate() - KEPT).delete()
+                return notices.look(user)
+        except Exception:  # one person's trouble must not silence the others
+            log.exception("no reminders for %s", user.pk)
+            return 0

@@ -87,7 +87,7 @@ TEMPLATES = [
             "environment": "wellbeing.templating.environment",
             "context_processors": [
                 *PROCESSORS, "people.here.here", "meetings.ways.word_here", "meetings.ways.noticed_here",
-                "rotas.views.alerts.waiting",
+                "rotas.views.alerts.waiting", "people.views.news.waiting",
             ],  # fmt: skip
         },
     },
@@ -236,6 +236,13 @@ DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Wellbeing Teams <hello@localho
 if not EMAIL_HOST:  # demo and tests: letters become files that anyone on the machine can open
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = Path(os.environ.get("MAIL_FOLDER", BASE_DIR / ".local" / "mail"))
+
+# Phones ring through the services of their browsers; without a key of our own none does.
+PUSH_KEY = os.environ.get("PUSH_KEY", "")
+PUSH_HOSTS = os.environ.get(
+    "PUSH_HOSTS",
+    "fcm.googleapis.com,.push.services.mozilla.com,.push.apple.com,.notify.windows.com",
+).split(",")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / ".local" / "static"

@@ -2,6 +2,7 @@
 
 from people.models.accounts import Colleague, Token, User
 from people.models.consent import Permission
+from people.models.notices import Choice, Notice, Phone, Reach
 from people.models.persons import Contact, Cover, LinkWorker, Person, Secret, SecretReason
 from people.models.safety import (
     CommunicationNeed,
@@ -30,9 +31,9 @@ from people.models.teams import (
 from people.models.writing import Beat, Look, Outbox, Replay
 
 __all__ = [
-    "Administration", "Beat", "Buddies", "Colleague", "Commissioner", "CommissioningBody",
+    "Administration", "Beat", "Buddies", "Choice", "Colleague", "Commissioner", "CommissioningBody",
     "CommunicationNeed", "Concern", "ConcernStep", "Contact", "Contract", "ContractTeam", "Cover",
     "EmergencyContact", "HealthPapers", "HealthSupport", "Incident", "Invitation", "LinkWorker", "Look",
-    "Membership", "Organisation", "Outbox", "Permission", "Person", "Replay", "SafetyFact", "Secret",
-    "SecretReason", "Skill", "Standing", "Team", "Token", "User",
+    "Membership", "Notice", "Organisation", "Outbox", "Permission", "Person", "Phone", "Reach", "Replay",
+    "SafetyFact", "Secret", "SecretReason", "Skill", "Standing", "Team", "Token", "User",
 ]  # fmt: skip

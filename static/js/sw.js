@@ -41,6 +41,15 @@ async function open(request) {
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => event.waitUntil(event.data === "forget" ? forget() : keep().catch(() => {})));
+// A message names nobody; the same tag again replaces it.
+self.addEventListener("push", (event) => {
+  const { title, body, tag, url } = event.data ? event.data.json() : { title: "Something is new", url: "/news/" };
+  event.waitUntil(self.registration.showNotification(title, { body, tag, data: url, icon: "/static/apple-touch-icon.png" }));
+});
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data || "/news/"));
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;

@@ -22,7 +22,7 @@ assert letters
 
 
 def run() -> list[str]:
-    """The job, then the post, as the worker; whom letters went to."""
+    """The job, then the post, as the worker; whom letters about visits went to."""
     asking.tell(None)
     with as_role("worker"):
         reminders.remind()
@@ -30,7 +30,8 @@ def run() -> list[str]:
         while post.drain():
             pass
         asking.tell(None)
-    return sorted(message.to[0] for message in mail.outbox)
+    mail.outbox[:] = [letter for letter in mail.outbox if "sit down together" not in letter.subject]
+    return sorted(letter.to[0] for letter in mail.outbox)
 
 
 @pytest.mark.django_db
@@ -56,7 +57,7 @@ def test_a_visit_taken_meanwhile_mails_nobody(cast: Cast) -> None:
         visit = make.visit(person=cast.edith, essential=True)
     asking.tell(None)
     with as_role("worker"):
-        assert reminders.remind() == 1
+        assert reminders.remind() >= 2
     asking.tell(cast.shabnam.pk)
     claiming.take(visit.pk, by=cast.shabnam)
     assert run() == []
@@ -130,7 +131,7 @@ def test_what_waited_without_a_worker_is_sent_once_when_it_is_back(celery_worker
     for task, enough in ((remind, False), (drain, True), (remind, False), (drain, True)):
         task.delay()
         _until(lambda task=task: _ran(task.name))
-        assert enough is False or len(mail.outbox) == 2
+        assert enough is False or len([m for m in mail.outbox if "a visit" in m.subject]) == 2
 
 
 def _ran(name: str) -> bool:

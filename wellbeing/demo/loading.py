@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people.models import Beat, User
-from wellbeing.demo import reports, story
+from wellbeing.demo import news, reports, story
 from wellbeing.reports import issuing
 from wellbeing.reports.quarters import Quarter
 
@@ -46,6 +46,8 @@ def load(*, again: bool = False) -> int:
             EmailAddress(user=user, email=user.email, verified=True, primary=True) for user in book.of(User)
         )
         report()
+        cast = [user for name in story.CAST.values() if (user := story.account(name))]
+        news.write(cast, timezone.localdate())
         Beat(job=JOB, ran_at=timezone.now()).save()
         return sum(len(rows) for rows in book.rows.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import ctypes
 import os
@@ -32,6 +33,8 @@ WEB = (
 WORKER = "worker --loglevel INFO --concurrency 2"
 BEAT = "beat --loglevel INFO --pidfile="
 HOST = "127.0.0.1"  # the demo signs anybody in, so it never listens anywhere else
+#: how many points the curve has (FIPS 186-4, D.1.2.3)
+P256 = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 SIGNALLED_BY_PARENT = 1  # PR_SET_PDEATHSIG
 
 
@@ -103,14 +106,24 @@ def environment(servers: Servers, port: int) -> dict[str, str]:
     key = servers.folder / "secret_key"
     if not key.exists():
         write_private(key, secrets.token_urlsafe(50))
+    push = servers.folder / "push_key"
+    if not push.exists():
+        write_private(push, push_key())
     known = {"PORT": str(port), "DEMO": "1"} | servers.env()
     write_env(servers.folder / "env", known)
     told = {
         "SECRET_KEY": key.read_text(),
+        "PUSH_KEY": push.read_text(),
         "MAIL_FOLDER": str(servers.folder / "mail"),
         "PYTHONUNBUFFERED": "1",
     }
     return clean_env() | known | told
+
+
+def push_key() -> str:
+    """Return a new private key on the curve P-256, as web push wants it (RFC 8292): 32 bytes in base64url."""
+    number = 1 + secrets.randbelow(P256 - 1)
+    return base64.urlsafe_b64encode(number.to_bytes(32, "big")).rstrip(b"=").decode()
 
 
 def prepare(stack: Stack, env: dict[str, str]) -> None:

@@ -8,3 +8,9 @@ class ReportsConfig(AppConfig):
 
     name = "wellbeing.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        """What this room tells people becomes known."""
+        from wellbeing.reports import letters
+
+        assert letters

@@ -1,5 +1,5 @@
-// One screen leads a meeting and this one follows, or a draft is being made: it asks every two seconds whether
-// anything has moved, and shows the page of now without reloading. Without signal it stays and says so.
+// One screen leads a meeting and this one follows, a draft is being made, or news may come: it asks every two
+// seconds (or data-every) whether anything has moved, and shows the page of now without reloading.
 const PARTS = ["header.app-top", "main", ".app-dock"];
 const EVERY = 2000, LONGEST = 8000;
 
@@ -23,7 +23,8 @@ function show(page) {
 export function start() {
   const place = () => document.querySelector("[data-follow]");
   if (!place()) return;
-  let wait = EVERY;
+  const every = () => Number(place()?.dataset.every) || EVERY;
+  let wait = every();
   const again = () => setTimeout(look, wait);
   const lost = (yes) => { const words = document.getElementById("follow-words"); if (words) words.hidden = !yes; };
   async function look() {
@@ -34,7 +35,7 @@ export function start() {
       const now = new URL(here.dataset.follow, location);
       now.searchParams.set("since", here.dataset.moves);
       const answer = await fetch(now, { cache: "no-store", signal: AbortSignal.timeout(6000) });
-      wait = EVERY;
+      wait = every();
       if (answer.redirected) return location.assign(answer.url); // it is over, or signed out
       if (answer.status === 200) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -42,12 +43,12 @@ export function start() {
       }
       lost(false);
     } catch {
-      wait = Math.min(wait * 2, LONGEST);
+      wait = Math.max(wait, Math.min(wait * 2, LONGEST));
       lost(true);
     }
     again();
   }
-  document.addEventListener("visibilitychange", () => document.hidden || (wait = EVERY));
-  addEventListener("online", () => { wait = EVERY; });
+  document.addEventListener("visibilitychange", () => document.hidden || (wait = every()));
+  addEventListener("online", () => { wait = every(); });
   again();
 }

@@ -94,6 +94,7 @@ async function leave(event) {
   if (waiting && !window.confirm(`${words(waiting)} not sent yet. Sign out and lose what you wrote?`)) return;
   drafts.forgetAll();
   await forgetPack();
+  await navigator.serviceWorker?.ready.then((ready) => ready.pushManager?.getSubscription()).then((kept) => kept?.unsubscribe()).catch(() => {});
   for (const item of await queue.all()) if (item.me === me) await queue.drop(item.id);
   form.submit();
 }

@@ -1,0 +1,128 @@
+"""What is told about meetings, actions and agreements, each asked as whoever is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.db.models.functions import Least
+from django.urls import reverse
+from django.utils import timezone
+
+from meetings.models import Action, Agreement, Meeting, Proposal, Voice
+from people import notices
+from people.access import teams_of
+from people.models import Team, User
+from people.models.notices import Mail
+from people.notices import Event, Kind, Thing
+from rotas.times import clock, day_words
+
+TOMORROW = dt.timedelta(days=1)
+
+
+def day_in_words(day: dt.date) -> str:
+    """`today`, `tomorrow`, `on Thursday 12 November`, `since Thursday 12 November`."""
+    days = (day - timezone.localdate()).days
+    late = "since" if days < 0 else "on"
+    return {0: "today", 1: "tomorrow"}.get(days, f"{late} {day_words(day)}")
+
+
+def tomorrows(reader: User) -> list[Thing]:
+    """Meetings of tomorrow, with what is on their agenda: how much of each, no words of anybody's."""
+    first = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) + TOMORROW
+    rows = Meeting.objects.filter(
+        team__in=teams_of(reader), held=False, starts_at__gte=first, starts_at__lt=first + TOMORROW
+    )
+    found = list(rows.order_by("starts_at"))
+    agenda = agendas({one.team_id for one in found}) if found else {}
+    return [
+        Thing(
+            one.pk, one.starts_at.isoformat()[:16], f"tomorrow at {clock(one.starts_at)}",
+            f"Our meeting, tomorrow at {clock(one.starts_at)}",
+            reverse("agenda", args=[one.team_id]), lines=agenda.get(one.team_id, ()),
+        )
+        for one in found
+    ]  # fmt: skip
+
+
+def agendas(teams: set[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Each team's agenda as `3 tensions`, `1 thing somebody put there`."""
+    soon = timezone.localdate() + TOMORROW
+    again = Q(agreements__ended_on=None) & (
+        Q(agreements__trying_until__lte=soon) | Q(agreements__look_again_on__lte=soon)
+    )
+    counted = Team.objects.filter(pk__in=teams).annotate(
+        talk=Count(
+            "tensions", filter=Q(tensions__ended_as="", tensions__shared_with="team"), distinct=True
+        ),
+        put=Count("items", filter=Q(items__state=""), distinct=True),
+        said=Count("actions", filter=Q(actions__state=""), distinct=True),
+        again=Count("agreements", filter=again, distinct=True),
+    )
+    words = (
+        ("talk", "thing to talk about", "things to talk about"),
+        ("put", "thing somebody put there", "things somebody put there"),
+        ("said", "thing we said we’d do", "things we said we’d do"),
+        ("again", "agreement to look at again", "agreements to look at again"),
+    )
+    return {
+        team.pk: tuple(
+            f"{n} {one if n == 1 else many}" for name, one, many in words if (n := getattr(team, name))
+        )
+        for team in counted
+    }
+
+
+def actions(reader: User) -> list[Thing]:
+    """What this person said they would do by tomorrow, and has not."""
+    rows = Action.objects.filter(
+        team__in=teams_of(reader, None), owner=reader, state="",
+        by_when__lte=timezone.localdate() + TOMORROW,
+    )  # fmt: skip
+    return [
+        Thing(
+            one.pk, str(one.by_when), day_in_words(one.by_when), f"{one.what}, {day_in_words(one.by_when)}",
+            reverse("action", args=[one.team_id, one.pk]),
+        )
+        for one in rows.order_by("by_when", "pk")
+        if one.by_when
+    ]  # fmt: skip
+
+
+def agreements(reader: User) -> list[Thing]:
+    """Agreements whose day to look at them again is tomorrow or past."""
+    rows = Agreement.objects.filter(team__in=teams_of(reader), ended_on=None)
+    due = rows.annotate(again=Least("trying_until", "look_again_on"))
+    return [
+        Thing(
+            one.pk, str(one.again), day_in_words(one.again), f"“{one.text}”, {day_in_words(one.again)}",
+            reverse("agreement", args=[one.team_id, one.pk]),
+        )
+        for one in due.filter(again__lte=timezone.localdate() + TOMORROW).order_by("again", "pk")
+    ]  # fmt: skip
+
+
+def proposals(reader: User) -> list[Thing]:
+    """Proposals of colleagues about which this worker has said nothing yet."""
+    spoken = Voice.objects.filter(author=reader).values("proposal")
+    rows = Proposal.objects.filter(team__in=teams_of(reader), state="").exclude(author=reader)
+    return [
+        Thing(one.pk, "", until, f"“{one.text}”, {until}", reverse("proposal", args=[one.team_id, one.pk]))
+        for one in rows.exclude(pk__in=spoken).order_by("closes_on", "pk")
+        for until in [f"until {day_words(one.closes_on)}"]
+    ]  # fmt: skip
+
+
+notices.register(
+    Kind("meeting", "meeting", "Our meeting is tomorrow", tomorrows, "meeting", timed=True),
+    Kind("action", "action", "Something you said you would do", actions, timed=True),
+    Kind("agreement", "agreement", "An agreement to look at again", agreements, timed=True),
+    Kind("proposal", "agreement", "A proposal waits for your word", proposals, timed=True),
+    events=[
+        Event("meeting", "Our meeting", "The day before, with its agenda"),
+        Event("action", "What I said I’d do", "The day before, and when the day is past", notices.TEAM),
+        Event("agreement", "Agreements and proposals", "To look at again, or waiting for your word",
+              mail=Mail.MORNING, push=False),
+    ],
+)  # fmt: skip
