@@ -46,7 +46,8 @@ def known_service(endpoint: str) -> bool:
     except ValueError:
         return False
     named = any(host == one or (one[:1] == "." and host.endswith(one)) for one in settings.PUSH_HOSTS)
-    return named and (there.scheme == "https" or host == "127.0.0.1") and "@" not in there.netloc
+    way = there.scheme == "https" or (there.scheme == "http" and host == "127.0.0.1")
+    return named and way and "@" not in there.netloc
 
 
 def usable_keys(p256dh: str, auth: str) -> bool:

@@ -1,5 +1,5 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, whocould, away."""
+sequences, following, whocould, away, clocks, reminders."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ def main(names: list[str]) -> int:
     setup_test_environment()
     from tests.benchmarks import (
         away,
+        clocks,
         editors,
         exports,
         following,
         giveandtake,
         memory,
         pages,
+        reminders,
         sequences,
         stampede,
         whocould,
@@ -38,6 +40,7 @@ def main(names: list[str]) -> int:
     benches |= {"giveandtake": giveandtake.measure, "sequences": sequences.measure}
     benches |= {"editors": editors.measure, "exports": exports.measure}
     benches |= {"following": following.measure, "whocould": whocould.measure}
+    benches |= {"clocks": clocks.measure, "reminders": reminders.measure}
     benches["pages"] = pages.measure  # last: it makes the database grow
     met = [benches[name](print) for name in names or benches]
     return 0 if all(met) else 1

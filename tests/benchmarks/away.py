@@ -23,13 +23,14 @@ from uuid import UUID
 import psycopg2
 from django.db import connection
 
-from people.models import Team, User
+from people.models import Reach, Team, User
 from tests import make
 from tests.benchmarks.pages import cast
 from tests.benchmarks.stampede import owner
 from wellbeing.local.redis import Redis
 
 DAYS, GOAL = 5, 3.0
+AT_ANY_HOUR = {"quiet_from": "00:00", "quiet_until": "00:00", "cover_on_days_off": True}
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 ID = re.compile(r'name="id" value="([0-9a-f-]{36})"')
 CODE = re.compile(r"(?m)^([A-Z0-9]{3,}-?[A-Z0-9]{3,})\r?$")
@@ -88,6 +89,8 @@ def day(site: str, mail: Path, user: User, team: Team, person: UUID, visit: UUID
 def scene(team: Team, count: int) -> tuple[UUID, list[UUID], UUID]:
     """A person, open visits with days of rest between, and one tomorrow that must not be missed. As owner."""
     with owner():
+        for user_id in team.memberships.current().values_list("user_id", flat=True):
+            Reach.objects.update_or_create(user_id=user_id, defaults=AT_ANY_HOUR)
         person = make.person(team=team, name="Bench Away")
         visits = [make.visit(person=person, starts_at=make.at(40 + 2 * n, 10)).pk for n in range(count)]
         must = make.visit(person=person, starts_at=make.at(1, 5), minutes=5, essential=True)
