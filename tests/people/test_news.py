@@ -260,14 +260,6 @@ def test_the_morning_letter_gathers_what_is_still_due(quiet: Cast) -> None:
         assert "Your morning letter" not in pass_on()
 
 
-def test_the_weekly_letter_comes_on_its_day(cast: Cast) -> None:
-    friday = dt.datetime(2026, 11, 13, 12, tzinfo=LONDON)
-    reach = Reach(user=cast.dawn, quiet_until=dt.time(7), weekly_on=2)
-    with time_machine.travel(friday, tick=False):
-        assert notices.next_letter(reach, "week") == dt.datetime(2026, 11, 18, 7, tzinfo=LONDON)
-        assert notices.next_letter(reach, "morning") == dt.datetime(2026, 11, 14, 7, tzinfo=LONDON)
-
-
 def test_news_names_people_only_behind_the_sign_in_and_only_while_due(quiet: Cast, sign_in: Any) -> None:
     with keys():
         visit = make.visit(person=quiet.edith, essential=True, starts_at=make.at(1, 17))
