@@ -67,8 +67,9 @@ def noticed_here(request: HttpRequest) -> dict[str, object]:
     asked = {**request.GET.dict(), **{name.removesuffix("_id"): pk for name, pk in match.kwargs.items()}}
     asked["agreement"] = asked.get("agreement") or asked.get("rota_agreement")
     named = {name: str(value) for name, value in asked.items() if value and len(str(value)) <= LONGEST}
-    about = {name: named[name] for name in ("person", "visit", "agreement") if name in named}
-    about = about or {name: named[name] for name in ("team",) if name in named}
+    about: dict[str, str] = {name: named[name] for name in ("person", "visit", "agreement") if name in named}
+    if "team" in named and not about:
+        about["team"] = named["team"]
     return {"noticed_at": f"{reverse('tension_new')}?{urlencode(about)}" if about else reverse("tension_new")}
 
 

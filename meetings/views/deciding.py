@@ -88,11 +88,12 @@ def proposal(request: TeamRequest, proposal_id: UUID) -> HttpResponse:
         _say(request, found, form)
         return redirect("proposal", request.team.pk, found.pk)
     known = colleagues.of_team(request.team, request.user)
+    readable = board.readable(request.team, request.user, request.who)
     return form_page(
         request, "meetings/proposal.jinja", form, team=request.team, proposal=found, voice=voice,
         outcome=outcome, author=known.who(found.author_id), nominee=known.who(found.nominee_id),
         worker=request.who is Who.WORKER, mine=found.author_id == request.user.pk,
-        about=board.readable(request.team, request.user, request.who).filter(pk=found.tension_id).first(),
+        about=readable.filter(proposals=found).first(),
         voices=[(row, known.who(row.author_id)) for row in found.voices.all()],
     )  # fmt: skip
 

@@ -224,13 +224,25 @@ def test_the_handbook_holds_roles_and_the_meeting_and_is_searched(cast: Cast, si
     assert "Nothing found" in page and "Planner" not in page
 
 
-@pytest.mark.parametrize("page", ["roles/", "buddies/", "actions/", "handbook/", "agenda/", ""])
+LISTS = (
+    "roles/", "buddies/", "actions/", "handbook/", "agenda/", "", "proposals/", "tensions/", "agreements/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("page", [*LISTS, "meeting"])
 def test_a_list_reads_the_same_rows_however_long_it_is(page: str, cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.dawn)
+    with keys():
+        held = cast.ashton.meetings.create(starts_at=make.at(-1, 13), held=True)
+    page = f"meeting/{held.pk}/" if page == "meeting" else page
 
     def fill(number: int) -> None:
         with keys():
             for n in range(number):
+                tension = make.tension(team=cast.ashton, author=cast.shabnam, label=f"{n}")
+                Tension.objects.filter(pk=tension.pk).update(talked_in=held)
+                Agreement.objects.create(team=cast.ashton, text=f"{n}", author=cast.shabnam, meeting=held)
+                Action.objects.create(team=cast.ashton, owner=cast.shabnam, what=f"{n}", meeting=held)
                 role = Role.objects.create(team=cast.ashton, name=f"Role {number} {n}", purpose="x")
                 Term.objects.create(team=cast.ashton, role=role, user=cast.dawn)
                 make.action(team=cast.ashton, owner=cast.dawn, what=f"{n}")

@@ -31,8 +31,9 @@ from tests import make
 from tests.api.test_notes import send
 from tests.conftest import as_role, keys, sql
 from tests.doors import Place, readers
+from tests.doors_rows import ROWS
 from tests.make import Cast
-from tests.test_doors import ROWS, address, browser
+from tests.test_doors import address, browser
 
 pytestmark = pytest.mark.django_db(databases=["default", "reports"])
 log = logging.getLogger("private")
