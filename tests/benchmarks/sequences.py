@@ -28,7 +28,7 @@ from tests.benchmarks.stampede import owner
 from tests.rotas import sequences
 from tests.rotas.sequences import NOWS, OFTEN, Step, World
 
-LONGEST = 14
+LONGEST = 10
 
 
 def steps(dice: random.Random) -> list[Step]:
@@ -64,6 +64,8 @@ def measure(say: Callable[[str], object], many: int = 300, first: int = 0) -> bo
             if wrong := one(world, number):
                 bad += 1
                 say(f"sequence {number}: {'; '.join(wrong)[:300]}")
+        if number % 1000 == 999:
+            say(f"{number + 1 - first} of {many}, {bad} broken")
     for _, world in worlds:
         done.update(world.seen)
     with owner(), connection.cursor() as q:

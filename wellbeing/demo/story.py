@@ -28,6 +28,7 @@ from people.models import (
 from profiles.models import Outcome, WorkerPage
 from rotas.models import Commitment, Promise
 from wellbeing.demo import (
+    agreeing,
     around,
     asking,
     bank,
@@ -187,6 +188,10 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     drafting.write(t.book, team, hands, visits, t.today)
     here = [hand.user for hand in hands.values() if hand.until is None]
     asking.write(t.book, team, coach, here, [visit for _, visit, _ in visits], t.today)
+    agreeing.write(
+        t.book, team, here, [guest.row for guest in guests if guest.last is None],
+        [visit for _, visit, _ in visits], t.today,
+    )  # fmt: skip
     asking.found_well(t.book, [visit for _, visit, _ in visits], t.today)
     asking.miles(t.book, here, [visit for _, visit, _ in visits], t.today)
     notes.write(t.book, t.today, visits, wants)
