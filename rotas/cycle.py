@@ -132,7 +132,8 @@ def changed_since() -> Q:
         | Q(cancelled_on=None, agreed_starts_at=None)
         | Q(cancelled_on=None) & Q(worker__isnull=False, agreed_worker=None)
         | Q(cancelled_on=None) & Q(worker=None, agreed_worker__isnull=False)
-        | Q(cancelled_on=None) & ~Q(worker=F("agreed_worker"))
+        | Q(cancelled_on=None, worker__isnull=False, agreed_worker__isnull=False)
+        & ~Q(worker=F("agreed_worker"))
     )
 
 

@@ -117,6 +117,14 @@ def test_a_later_change_is_marked_and_seen_by_whom_it_touches(cast: Cast, sign_i
     assert cycle.changes(cast.ashton, asking=cast.dawn)[0].words == "is called off"
 
 
+def test_a_gap_that_was_agreed_is_no_change(cast: Cast) -> None:
+    with keys():
+        make.visit(person=cast.edith, starts_at=make.at(3, 9))
+    agreed(cast)
+    asking.tell(cast.dawn.pk)
+    assert not cycle.changes(cast.ashton, asking=cast.dawn)
+
+
 def test_what_changed_for_me_stands_on_the_rota_and_today_until_i_have_seen_it(
     cast: Cast, sign_in: Any
 ) -> None:

@@ -26,7 +26,8 @@ def write(
     last_day = first_day + dt.timedelta(days=6)
     book.add(Away(team=team, user=second, starts_on=first_day, ends_on=last_day), team.name)
     for number, (asker, other) in enumerate(zip(busy, [*busy[1:], *busy[:1]], strict=True)):
-        visit, back = theirs[asker.pk][0], theirs[other.pk][-1]
+        midday = (v for v in theirs[asker.pk] if 10 <= v.starts_at.hour < 17)
+        visit, back = next(midday, theirs[asker.pk][0]), theirs[other.pk][-1]
         if asker == other or number > 1:
             continue
         how = Ask.How.ONE if number == 0 else Ask.How.EVERYONE
