@@ -10,6 +10,7 @@ from rotas.models import (
     ChangeSeen,
     Expected,
     Help,
+    Passing,
     Period,
     Preference,
     PreferenceReason,
@@ -52,6 +53,7 @@ def write(
     _periods(book, team, visits, today)
     _changed(book, team, users, visits, today)
     _helped(book, team, visits, today)
+    _passed(book, team, users, visits, today)
 
 
 def _ways(book: Book, team: Team, people: list[Person]) -> None:
@@ -117,3 +119,14 @@ def _helped(book: Book, team: Team, visits: list[Visit], today: dt.date) -> None
                 made.helped, made.thanked, made.thanks = promise.user, True, "I was there. Thank you!"
                 book.add(made, promise.pk)
                 return
+
+
+def _passed(book: Book, team: Team, users: list[User], visits: list[Visit], today: dt.date) -> None:
+    """A few visits in a hundred changed hands in the last eight weeks."""
+    since = monday_of(today) - dt.timedelta(weeks=7)
+    for visit in visits:
+        if since <= visit.day < today and visit.worker_id and dice("passed", visit.pk) < 0.03:
+            gave = users[int(dice("gave", visit.pk) * len(users))]
+            if gave.pk != visit.worker_id:
+                made = Passing(visit=visit, team=team, day=visit.day, gave=gave, took_id=visit.worker_id)
+                book.add(made, visit.pk)
