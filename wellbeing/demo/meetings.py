@@ -166,17 +166,14 @@ class Talk:
         return f"We came to the end of: {'; '.join(ended)}. {quiet}" if ended else quiet
 
 
-def dates(book: Book, team: Team, told: TeamStory, today: dt.date) -> list[Commitment]:
-    """The meetings to come as they stand on the rota, which keeps clear of them."""
+def dates(team: Team, told: TeamStory, today: dt.date) -> list[Commitment]:
+    """The meetings to come as they stand on the rota, which keeps clear of them; not in the book yet."""
     day_of, time = DAYS.index(told.meeting["day"]), clock(told.meeting["at"])
     days = [today + dt.timedelta(days=offset) for offset in range(AHEAD + 1)]
     return [
-        book.add(
-            Commitment(
-                team=team, kind=Commitment.Kind.MEETING, title=TITLE, starts_at=at(day, time),
-                ends_at=at(day, time) + LASTS, source=ident("Meeting", team.name, day),
-            ),
-            team.name, day,
+        Commitment(
+            team=team, kind=Commitment.Kind.MEETING, title=TITLE, starts_at=at(day, time),
+            ends_at=at(day, time) + LASTS, source=ident("Meeting", team.name, day),
         )
         for day in days if day.weekday() == day_of
     ]  # fmt: skip

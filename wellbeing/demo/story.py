@@ -159,7 +159,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     _pairs(t, team, list(users.items()))
     bank.write(t.book, team, t.today)
     kept = meetings.promises(t.book, team, told, users, t.today)
-    dates = meetings.dates(t.book, team, told, t.today)
+    dates = meetings.dates(team, told, t.today)
     hands = {
         raw["name"]: rota.Hand(
             user=users[raw["name"]], name=raw["name"], number=number,
@@ -179,6 +179,8 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         reviews.write(t.book, guest.row, story, users[story.faces[0]], t.today)
         around.measure(t.book, guest.row, users[story.faces[0]], t.today)
         wants[guest.row.pk] = outcomes.write(t.book, guest.row, story, users[story.faces[0]], t.today, last)
+    for date in dates:  # after the people, to whom other times in the diary belong
+        t.book.add(date, team.name, date.starts_at)
     thinking.write(t.book, {g.story.name: g.row for g in guests}, users, t.today)
     ways.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
     circles.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
