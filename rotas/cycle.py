@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 from django.utils import timezone
 
 from people import post
@@ -16,7 +16,7 @@ from people.editing import Stale, broken, lock, save_if_unchanged
 from people.models import Team, User
 from rotas.diaries import settings_of, workers_of
 from rotas.models import ChangeSeen, Period, Visit
-from rotas.models.visits import Visits, has_someone
+from rotas.models.visits import Visits
 from rotas.times import monday_of
 
 
@@ -124,17 +124,16 @@ class Changed:
         return ", ".join(parts)
 
 
+def _differs(one: str, other: str) -> Func:
+    """SQL's `is distinct from`: nobody and nobody are the same."""
+    words = {"template": "(%(expressions)s)", "arg_joiner": " is distinct from "}
+    return Func(F(one), F(other), output_field=BooleanField(), **words)
+
+
 def changed_since() -> Q:
     """Not as agreed: at another time, with another worker, or called off."""
-    return (
-        Q(cancelled_on__isnull=False, agreed_starts_at__isnull=False)
-        | Q(cancelled_on=None) & ~Q(starts_at=F("agreed_starts_at"))
-        | Q(cancelled_on=None, agreed_starts_at=None)
-        | Q(cancelled_on=None) & Q(worker__isnull=False, agreed_worker=None)
-        | Q(cancelled_on=None) & Q(worker=None, agreed_worker__isnull=False)
-        | Q(cancelled_on=None, worker__isnull=False, agreed_worker__isnull=False)
-        & ~Q(worker=F("agreed_worker"))
-    )
+    moved = Q(_differs("starts_at", "agreed_starts_at")) | Q(_differs("worker", "agreed_worker"))
+    return Q(cancelled_on__isnull=False, agreed_starts_at__isnull=False) | Q(cancelled_on=None) & moved
 
 
 def changes(team: Team, *, asking: User) -> list[Changed]:
@@ -146,11 +145,15 @@ def changes(team: Team, *, asking: User) -> list[Changed]:
 
 
 def to_see(teams: Sequence[Team], *, asking: User) -> list[Changed]:
-    """Of these teams, only what touches the asking worker and was not seen yet; three queries at most."""
-    today = timezone.localdate()
-    periods = Period.objects.filter(team__in=teams, state=Period.State.AGREED, after__gt=today)
-    mine = Q(worker=asking) | Q(agreed_worker=asking)
-    return [change for change in _since(list(periods), asking, mine) if change.to_see]
+    """Only what touches the asking worker and was not seen yet; one query where nothing changed."""
+    periods = Period.objects.filter(state=Period.State.AGREED, after__gt=timezone.localdate())
+    within = periods.filter(team=OuterRef("team"), first__lte=OuterRef("day"), after__gt=OuterRef("day"))
+    mine = Q(team__in=teams) & (Q(worker=asking) | Q(agreed_worker=asking)) & changed_since()
+    changed = Visit.objects.filter(mine, Exists(within), starts_at__gt=timezone.now())
+    if not (known := list(changed.values_list("pk", flat=True))):
+        return []
+    found = _since(list(periods.filter(team__in=teams)), asking, Q(pk__in=known))
+    return [change for change in found if change.to_see]
 
 
 def _since(periods: Sequence[Period], asking: User, only: Q) -> list[Changed]:
@@ -161,7 +164,6 @@ def _since(periods: Sequence[Period], asking: User, only: Q) -> list[Changed]:
         return []
     rows = (
         Visit.objects.filter(within & changed_since() & only, starts_at__gt=timezone.now())
-        .annotate(held=has_someone())
         .select_related("person", "worker__colleague", "agreed_worker__colleague")
         .order_by("starts_at", "id")
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from django.db.models import CharField, Q, Value
+from django.db import connection
 from django.utils import timezone
 
-from people.models import CommunicationNeed, Contact, SafetyFact
+from people.models import Contact, SafetyFact
 from profiles.models import PersonPage, PersonPhoto
 
 Flag = tuple[str, str, str]
@@ -44,16 +45,22 @@ class Door:
         return self.page.today or next(iter(PersonPage.lines(self.page.matters)), "")
 
 
+#: asked for on nearly every page, so written out and not put together anew
+FLAGS = """
+select person_id, kind, text from people_safetyfact
+where person_id = any(%(people)s) and (until is null or until > %(now)s)
+union all
+select person_id, %(need)s, text from people_communicationneed
+where person_id = any(%(people)s) and (ended_on is null or ended_on > %(now)s)
+"""
+
+
 def flags_of(people: Collection[UUID], now: dt.date | None = None) -> dict[UUID, list[Flag]]:
     """Current safety facts and communication needs, as (words, kind, icon); one query."""
-    now = now or timezone.localdate()
-    lasting = Q(until=None) | Q(until__gt=now)
-    facts = SafetyFact.objects.filter(lasting, person__in=people).values_list("person_id", "kind", "text")
-    needs = CommunicationNeed.objects.filter(person__in=people).filter(Q(ended_on=None) | Q(ended_on__gt=now))
-    rows = facts.union(
-        needs.values_list("person_id", Value(NEED, output_field=CharField()), "text"), all=True
-    )
-    return _flags(rows)
+    known: dict[str, Any] = {"people": list(people), "now": now or timezone.localdate(), "need": NEED}
+    with connection.cursor() as q:
+        q.execute(FLAGS, known)
+        return _flags(q.fetchall())
 
 
 def _flags(rows: Iterable[tuple[UUID, str, str]]) -> dict[UUID, list[Flag]]:

@@ -21,6 +21,7 @@ from rotas import asks, cycle, faces
 from rotas.cycle import Changed
 from rotas.faces import ToTell
 from rotas.models import Ask, Promise, Visit, VisitNote
+from rotas.needed import Needed, needed
 from rotas.times import midnight
 from wellbeing import doorstep, words
 from wellbeing.doorstep import Door
@@ -112,7 +113,7 @@ class Day:
     has_photo: bool = False
     notes: list[Told] = field(default_factory=list)
     promises: list[tuple[str, Promise]] = field(default_factory=list)
-    needed: list[Visit] = field(default_factory=list)
+    needed: list[Needed] = field(default_factory=list)
     thanks: ThankYou | None = None
     asked: list[Ask] = field(default_factory=list)
     telling: list[ToTell] = field(default_factory=list)
@@ -181,7 +182,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         has_photo=bool(following and doorstep.has_photo(following.person.pk)),
         notes=_notes(me, following),
         promises=_promises(teams, day),
-        needed=_needed(teams, day),
+        needed=needed(teams, day, day + SOON, 3),
         thanks=thanks.order_by("-on", "id").first(),
         asked=asks.asked_of(me, asks.open_asks(me, teams)) if teams else [],
         telling=faces.to_tell(teams, asking=me, mine=True) if teams else [],
@@ -240,12 +241,6 @@ def _name(user: User) -> str:
         return words.first_name(user.colleague.name)
     except ObjectDoesNotExist:
         return "A colleague"
-
-
-def _needed(teams: list[Team], day: dt.date) -> list[Visit]:
-    """The first open visits of my teams, today and the two days after."""
-    opened = Visit.objects.filter(team__in=teams).between(day, day + SOON).open()
-    return list(opened.select_related("person").order_by("starts_at", "pk")[:3])
 
 
 def people_of(day: Day) -> set[UUID]:
