@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -37,9 +38,9 @@ def page(name: str, cast: Cast, *more: object) -> str:
 
 
 def read(browser: Any, address: str) -> str:
-    """The page without what differs each time."""
+    """The page without what differs each time: secrets, and ids made for what may be sent."""
     html = browser.get(address).content.decode()
-    return re.sub(r'(name="csrfmiddlewaretoken" value|nonce)="[^"]*"', "", html)
+    return re.sub(r'(name="(csrfmiddlewaretoken|id)" value|nonce)="[^"]*"', "", html)
 
 
 def say(browser: Any, cast: Cast, worker: User, answer: str) -> Any:
@@ -49,10 +50,17 @@ def say(browser: Any, cast: Cast, worker: User, answer: str) -> Any:
 def test_a_no_and_never_asked_look_the_same_to_everyone_else(
     cast: Cast, sign_in: Any, joy: User, django_user_model: Any
 ) -> None:
-    """Every page of every other reader, byte for byte, and every row that SQL gives them."""
+    """Pages, warnings and API answers of every other reader, byte for byte, and every row SQL gives them."""
+    with keys():  # she chose somebody, so that a warning says who is not one of hers
+        Chosen.objects.create(person=cast.edith, user=cast.dawn, trial_until=timezone.localdate())
+        visit = make.visit(person=cast.edith, essential=True)
+    at_visit = [cast.ashton.pk, visit.pk]
     pages = [
         page("choosing", cast), page("person", cast), reverse("asked"), reverse("today"),
         reverse("people", args=[cast.ashton.pk]), reverse("worker", args=[cast.ashton.pk, joy.pk]),
+        reverse("visit_take", args=at_visit), reverse("visit_swap", args=at_visit), reverse("api_today"),
+        page("api_notes", cast),
+        *(reverse(name, args=[cast.ashton.pk]) for name in ("rota", "for_me", "rota_drafts", "how")),
     ]  # fmt: skip
     others = (cast.shabnam, joy, cast.sam)
 
@@ -65,6 +73,7 @@ def test_a_no_and_never_asked_look_the_same_to_everyone_else(
         return found
 
     before = seen()
+    assert "You are not one of Edith’s chosen workers." in before[joy.pk, pages[6]]
     assert say(sign_in(cast.dawn), cast, joy, "no").status_code == 302
     assert "You wrote down: not for me" in read(sign_in(cast.dawn), page("choosing", cast))
     assert seen() == before
@@ -217,6 +226,20 @@ def test_more_than_four_is_said_and_never_blocked(cast: Cast, sign_in: Any) -> N
             user = make.member(name=f"Worker{n} Orr", team=cast.ashton)
             Chosen.objects.create(person=cast.edith, user=user, trial_until=timezone.localdate())
     assert "more than four" in read(sign_in(cast.dawn), page("choosing", cast))
+
+
+def test_the_database_keeps_one_answer_a_writer_and_ends_no_choice_before_it_began(
+    cast: Cast, joy: User
+) -> None:
+    today = timezone.localdate()
+    asking.tell(cast.dawn.pk)
+    choosing.say(cast.edith, joy.pk, yes=False, by=cast.dawn)
+    with pytest.raises(IntegrityError, match="one_answer_a_writer"), transaction.atomic():
+        Wanted.objects.create(person=cast.edith, user=joy, author=cast.dawn, yes=True)
+    with pytest.raises(IntegrityError, match="chosen_ends_after_start"), transaction.atomic(), keys():
+        Chosen.objects.create(
+            person=cast.edith, user=joy, trial_until=today, ended_on=today - timedelta(days=1)
+        )
 
 
 @pytest.mark.parametrize("sent", [{}, {"say": "yes"}, {"say": "maybe", "user": "me"}, {"user": "x"}])

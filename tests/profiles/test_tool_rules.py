@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,7 +12,18 @@ from django.utils import timezone
 
 from profiles import relations
 from profiles.models import Suggestion
-from profiles.models.tools import DaysLine, DoughnutLine, Log, Talk, Working, WorkingAction
+from profiles.models.tools import (
+    CommunicationOurs,
+    DaysLine,
+    DoughnutLine,
+    Log,
+    PresenceLine,
+    Relation,
+    Talk,
+    WeekLine,
+    Working,
+    WorkingAction,
+)
 from tests.conftest import keys
 from tests.make import Cast
 from tests.profiles.conftest import FIRST, Desk
@@ -210,3 +222,24 @@ def test_a_learning_log_has_something_to_learn(desk: Desk, cast: Cast) -> None:
     desk.begin("log", **FIRST["log"])
     page = desk.page("tool", "log")
     assert "Arm in arm" in page and "5 January 2026" in page and "Long ago" in page
+
+
+HELD = [
+    (Relation, "relation_in_a_ring", {"name": "Joe", "quarter": "family", "ring": 4}),
+    (CommunicationOurs, "we_tell_in_some_way", {"tell": "Tea is ready", "how": ""}),
+    (WeekLine, "a_week_has_seven_days", {"what": "x", "day": 8, "part": "1", "kind": "fixed"}),
+    (PresenceLine, "presence_has_five_stages", {"what": "Club", "stage": 6}),
+    (PresenceLine, "a_next_step_says_what_and_who", {"what": "Club", "stage": 1, "aim": 2, "who": "Joe"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "rule", "words"), HELD, ids=[rule for _, rule, _ in HELD])
+def test_the_database_holds_what_no_page_could_send(
+    cast: Cast, kind: Any, rule: str, words: dict[str, Any]
+) -> None:
+    with keys():
+        sheet = kind._meta.get_field("sheet").related_model.objects.create(
+            person=cast.edith, author=cast.dawn
+        )
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic(), keys():
+        kind.objects.create(person=cast.edith, sheet=sheet, **words)
