@@ -11,6 +11,7 @@ ROWS = {
     "offline": "mine",
     "sw": "anyone",
     "more": "mine",
+    "search": "mine",
     "person": "person:name",
     "note": "person:notes",
     "note_edit": "person:notes",

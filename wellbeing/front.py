@@ -70,6 +70,7 @@ def _team(here: Here) -> list[Row]:
         return []
     team = here.team.pk
     rows: list[Row] = [
+        ("search", "Find", "People, notes, agreements, handbook", reverse("search")),
         ("eye", "How we’re doing", "Pictures and questions", reverse("how", args=[team])),
         ("file-text", "What the council reads", "You see it first", reverse("team_reports", args=[team])),
         ("flag", "Incidents", "Falls, errors, complaints", reverse("incidents", args=[team])),

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from wellbeing import api, front, giving, health, key, note, offline, person, today
+from wellbeing import api, front, giving, health, key, note, offline, person, search, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.importing import views as importing
 from wellbeing.reports import teamviews
@@ -18,6 +18,7 @@ urlpatterns = [
     path("offline/", offline.offline, name="offline"),
     path("sw.js", offline.sw, name="sw"),
     path("more/", front.more, name="more"),
+    path("search/", search.search, name="search"),
     path("person/<uuid:person_id>/", person.person, name="person"),
     path("person/<uuid:person_id>/note/", note.note, name="note"),
     path("person/<uuid:person_id>/note/<uuid:note_id>/", note.note_edit, name="note_edit"),

@@ -1,0 +1,108 @@
+"""Search across what one may see: people by how their name sounds, notes, agreements, the handbook."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, Subquery
+
+from meetings.models import Agreement, PageVersion
+from people import names
+from people.access import covers_of, teams_of
+from people.models import Person, User
+from profiles.models import Note
+
+#: of each kind, and characters of a text around what was found
+MOST, AROUND = 10, 60
+#: fewer letters find too much
+LEAST = 2
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Some words around what was found, and where they stand."""
+
+    id: UUID
+    heading: str
+    before: str
+    match: str
+    after: str
+    #: the team, or the person of a note
+    place_id: UUID
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that was found, a few of each kind."""
+
+    people: list[Person] = field(default_factory=list)
+    notes: list[Passage] = field(default_factory=list)
+    agreements: list[Passage] = field(default_factory=list)
+    pages: list[Passage] = field(default_factory=list)
+
+    @property
+    def anything(self) -> bool:
+        """Was there anything?"""
+        return bool(self.people or self.notes or self.agreements or self.pages)
+
+
+def find(user: User, words: str) -> Found:
+    """What this user may see that holds these words: the same seven queries whatever is there.
+
+    A coach reads names, agreements and the handbook; notes are the team's own. Whoever covers finds the
+    person they cover.
+    """
+    words = " ".join(words.split())
+    if len(words) < LEAST or not names.plain(words):
+        return Found()
+    mine = list(teams_of(user).values_list("pk", flat=True))
+    known = list(teams_of(user, None).values_list("pk", flat=True))
+    covered = list(covers_of(user).values_list("person", flat=True))
+    reachable = Person.objects.filter(Q(team__in=known) | Q(pk__in=covered)).order_by("called", "pk")
+    people = [one for one in reachable if names.found(words, one.called, one.full_name)]
+    notes = Note.objects.filter(_holds("text", words), person__team__in=mine).select_related("person")
+    agreed = Agreement.objects.filter(
+        _holds("text", words) | _holds("why", words), team__in=known, ended_on=None
+    )
+    return Found(
+        people[:MOST],
+        [
+            _passage(one.pk, one.person.called, one.text, words, one.person_id)
+            for one in notes.order_by("-day", "pk")[:MOST]
+        ],
+        [
+            _passage(one.pk, one.text, one.why, words, one.team_id)
+            for one in agreed.order_by("-agreed_on", "pk")[:MOST]
+        ],
+        [
+            _passage(one.page_id, one.title, one.text, words, one.team_id)
+            for one in _pages(words, known)[:MOST]
+        ],
+    )
+
+
+def _pages(words: str, teams: list[UUID]) -> list[PageVersion]:
+    """What each page of the handbook says now."""
+    newest = PageVersion.objects.filter(page=OuterRef("page")).order_by("-number").values("number")[:1]
+    now = PageVersion.objects.filter(team__in=teams, number=Subquery(newest))
+    return list(now.filter(_holds("title", words) | _holds("text", words)).order_by("title", "page")[:MOST])
+
+
+def _holds(name: str, words: str) -> Q:
+    """The words themselves, without accents; or a word that is a slip of the finger away (pg_trgm)."""
+    exact = Q(**{f"{name}__unaccent__icontains": words})
+    return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) > LEAST else exact
+
+
+def _passage(id: UUID, heading: str, text: str, words: str, place_id: UUID) -> Passage:
+    """The words around the first match, cut between words."""
+    hit = re.search(re.escape(words), text, re.IGNORECASE)
+    first, last = hit.span() if hit else (0, 0)
+    before, after = text[:first], text[last:]
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > 2 * AROUND:
+        after = after[: 2 * AROUND].rpartition(" ")[0] + " …"
+    return Passage(id, heading, before, text[first:last], after, place_id)
