@@ -1,4 +1,4 @@
-"""Fifty workers claim, swap and cancel at random over the weeks in which the clocks change.
+"""Fifty workers claim, swap and cancel at random over one week and those in which the clocks change.
 
 `python -m tests.benchmarks.giveandtake [tries] [at once]` on the database of DATABASE_URL, whose owner
 (OWNER_DATABASE_URL) makes a team of its own for it first and leaves its visits called off afterwards.
@@ -62,9 +62,10 @@ class Seen:
         return sorted(self.took)[int(len(self.took) * 0.99) - 1]
 
 
-def clock_changes() -> Iterator[dt.date]:
-    """The next last Sundays of March and October."""
+def sundays() -> Iterator[dt.date]:
+    """The Sunday after next, and the next last Sundays of March and October."""
     today = timezone.localdate()
+    yield today + dt.timedelta(days=13 - today.weekday())
     for month in (3, 10):
         year = today.year
         while True:
@@ -77,14 +78,14 @@ def clock_changes() -> Iterator[dt.date]:
 
 
 def scene() -> tuple[list[UUID], list[UUID]]:
-    """A team of fifty, and a week of visits around each change of the clocks. As owner."""
+    """A team of fifty, and a week of visits around each of these Sundays. As owner."""
     home = make.organisation(name="Give and take")
     team = make.team(organisation=home, name="Give and take")
     run = uuid4().hex
     users = [make.member(name=f"{run} {n}", team=team).pk for n in range(WORKERS)]
     people = [make.person(team=team, name=f"Person {n}") for n in range(PEOPLE)]
     visits = []
-    for sunday in clock_changes():
+    for sunday in sundays():
         for number in range(7):
             day = sunday - dt.timedelta(days=number - 1)
             for n, person in enumerate(people):
