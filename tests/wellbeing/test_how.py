@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from meetings.models import Action, Tension
+from meetings.models import Action, Agreement, Meeting, PulseCount, PulseRound, PulseVoice, Tension
 from people import asking
 from people.models import Colleague, Contract, Cover, Membership, Person
 from profiles.models import Outcome, OutcomeMove, OutcomePlan, PersonPage, StepTaken
@@ -23,6 +23,7 @@ from wellbeing.dashboard import sentences
 from wellbeing.dashboard.figures import (
     ONE,
     Actions,
+    Agreements,
     Figures,
     Number,
     Pages,
@@ -126,6 +127,55 @@ def test_every_figure_comes_from_the_rows(busy: Cast) -> None:
     assert found.actions == Actions(late=1, coming=0, undated=0)
 
 
+def test_weeks_agreements_and_meetings_come_from_the_rows(busy: Cast) -> None:
+    with keys():
+        for days in (-7, -14):
+            make.visit(person=busy.tom, worker=busy.priya, starts_at=make.at(days, 20))
+        week = monday() - dt.timedelta(weeks=1)
+        days = (week, week - dt.timedelta(weeks=2))
+        starts = [dt.datetime.combine(on, dt.time(13), make.LONDON) for on in days]
+        Meeting.objects.create(team=busy.ashton, starts_at=starts[0], held=True)
+        Meeting.objects.create(team=busy.ashton, starts_at=starts[1])
+        Meeting.objects.create(team=busy.wigan, starts_at=starts[1], held=True)
+        for again in (day(-1), day(3), day(90), None):
+            Agreement.objects.create(team=busy.ashton, text=f"Until {again}", look_again_on=again)
+        Agreement.objects.create(team=busy.ashton, text="Over", look_again_on=day(-1), ended_on=day(-1))
+    found = read(busy)
+    assert len(found.meetings) == len(found.faces_by_week) == 12
+    assert found.meetings[-1] == (week, 1, 0) and found.meetings[-3][1:] == (0, 1)
+    assert sum(held for _, held, _ in found.meetings) == 1
+    assert found.agreements == Agreements(1, 1, 1, 1)
+    expected = sql(
+        "select round(avg(n), 1)::float from (select count(distinct worker_id) n from rotas_visit"
+        " where team_id = %s and worker_id is not null and day between %s and %s group by person_id) f",
+        busy.ashton.pk, week, week + dt.timedelta(days=6),
+    )  # fmt: skip
+    assert found.faces_by_week[-1] == (week, expected[0][0])
+
+
+def test_the_pulse_is_shown_from_five_answers_to_team_and_coach_alike(busy: Cast) -> None:
+    with keys():
+        pulse = PulseRound.objects.create(team=busy.ashton, opens_on=day(-9), closes_on=day(-2))
+        PulseCount.objects.bulk_create(
+            PulseCount(round=pulse, question=q, choice=3, number=4) for q in (1, 2, 3)
+        )
+        workers = [make.member(name=f"W{n} Last", team=busy.ashton) for n in range(5)]
+        PulseVoice.objects.bulk_create(PulseVoice(round=pulse, user=worker) for worker in workers[:4])
+    assert read(busy).pulse is None
+    with keys():
+        PulseVoice.objects.create(round=pulse, user=workers[4])
+    mine, theirs = read(busy), read(busy, coach=True, named=False)
+    assert mine.pulse == theirs.pulse and mine.pulse and len(mine.pulse.rows) == 3
+
+
+def test_a_coach_of_two_teams_goes_from_one_to_the_other(busy: Cast, sign_in: Any) -> None:
+    with keys():
+        Membership.objects.create(user=busy.sam, team=busy.wigan, standing="coach", started_on=day(-9))
+    html = page(busy, sign_in, busy.sam)
+    assert f"/team/{busy.wigan.pk}/how/" in html and "Teams I coach" in html
+    assert "Teams I coach" not in page(busy, sign_in, busy.dawn)
+
+
 def test_hours_are_those_of_the_whole_contract(busy: Cast) -> None:
     with keys():
         busy.contract.contract_teams.create(team=busy.wigan)
@@ -216,6 +266,7 @@ def test_an_empty_team_has_a_page(cast: Cast, sign_in: Any) -> None:
     for words in ("No outcomes to look at again yet", "No visits in the last 14 days", "No tensions yet",
                   "No agreed hours are written down yet", "No one-page profiles yet"):  # fmt: skip
         assert words in html
+    assert "No meetings held yet" in html and "No agreements yet" in html
     assert "What Sam sees" not in html
 
 
@@ -292,6 +343,19 @@ NAMELESS = Steps(ONE, ONE, day(-1), 2)
         (sentences.essential(0, 0), "No essential visits in the next 7 days"),
         (sentences.pages(Pages(1, 1, 1, 1)), "Two profiles need another look"),
         (sentences.pages(Pages(1, 1, 0, 0)), "Every one-page profile is in date"),
+        (sentences.weeks([4.2, 3.1]), "People see fewer faces than 12 weeks ago"),
+        (sentences.weeks([3.1, 4.2]), "People see more faces than 12 weeks ago"),
+        (sentences.weeks([3.1, 3.4]), "People see about as many faces as 12 weeks ago"),
+        (sentences.weeks([3.1]), "Not enough weeks with visits yet"),
+        (sentences.agreements(Agreements(2, 1, 0, 0)), "Two agreements wait to be looked at"),
+        (sentences.agreements(Agreements(0, 1, 0, 0)), "No agreement waits to be looked at"),
+        (sentences.agreements(Agreements(0, 0, 0, 0)), "No agreements yet"),
+        (sentences.meetings(12, 12), "We met every week"),
+        (sentences.meetings(9, 12), "We met in nine of 12 weeks"),
+        (sentences.meetings(0, 12), "No meetings held yet"),
+        (sentences.pulse([("I rest", [1, 2, 2, 1]), ("I can", [0, 0, 3, 3])]), "I rest: 3 of 6 of us say so"),
+        (sentences.pulse([("I can", [0, 0, 3, 3])]), "All of us are well, as far as this can say"),
+        (sentences.pulse([]), "Not enough answers for a pulse yet"),
         (sentences.actions(Actions(1, 4, 0)), "One thing we said we’d do is late"),
         (sentences.actions(Actions(0, 4, 0)), "Nothing we said we’d do is late"),
         (sentences.actions(Actions(0, 0, 0)), "Nothing is waiting to be done"),

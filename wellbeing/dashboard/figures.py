@@ -15,8 +15,10 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
+from meetings import pulse
 from people.models import Membership, Standing, Team
 from profiles.models import Outcome, OutcomeMove
 from rotas.models import Visit
@@ -25,6 +27,8 @@ ONE = "One person"
 SOON = dt.timedelta(weeks=4)
 QUARTER = dt.timedelta(weeks=13)
 FACES_DAYS = 14
+#: a line through time goes back so many weeks
+WEEKS = 12
 #: a page is looked at again after six months (good practice in person-centred reviews: twice a year)
 OLD, AGEING = 182, 91
 
@@ -87,6 +91,24 @@ class Pages:
 
 
 @dataclass(frozen=True)
+class Agreements:
+    """What we agreed, by when we said we would look at it again."""
+
+    late: int
+    soon: int
+    later: int
+    undated: int
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """The last round of the pulse that at least five answered: per question, how many chose each answer."""
+
+    closed_on: dt.date
+    rows: list[tuple[str, list[tuple[str, int]]]]
+
+
+@dataclass(frozen=True)
 class Actions:
     """What we said we would do and have not done yet."""
 
@@ -114,10 +136,16 @@ class Figures:
     essential: list[tuple[dt.date, int, int]]
     pages: Pages
     actions: Actions
+    #: Monday, and the average number of workers a person saw in that week; none where nobody was visited
+    faces_by_week: list[tuple[dt.date, float | None]]
+    #: Monday, meetings held in that week, and planned but not held
+    meetings: list[tuple[dt.date, int, int]]
+    agreements: Agreements
+    pulse: Pulse | None
 
 
 def figures(team: Team, *, named: bool) -> Figures:
-    """Read them: twelve queries, whatever the size of the team."""
+    """Read them: at most twenty queries, whatever the size of the team."""
     today = timezone.localdate()
     people = dict(team.people.current().values_list("pk", "called"))
     called = people if named else dict.fromkeys(people, ONE)
@@ -142,6 +170,10 @@ def figures(team: Team, *, named: bool) -> Figures:
         essential=_essential(team, today),
         pages=_pages(_rows("select written_on from how_pages(%s)", team), today),
         actions=_actions(team, today),
+        faces_by_week=_faces_by_week(team, today),
+        meetings=_meetings(team, today),
+        agreements=_agreements(team, today),
+        pulse=_pulse(team),
     )  # fmt: skip
 
 
@@ -271,3 +303,53 @@ def _actions(team: Team, today: dt.date) -> Actions:
         coming=sum(1 for day in days if day and day >= today),
         undated=days.count(None),
     )
+
+
+def _mondays(today: dt.date) -> list[dt.date]:
+    """The last twelve weeks that are over, by their first day; oldest first."""
+    this = today - dt.timedelta(days=today.weekday())
+    return [this - dt.timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
+
+
+def _faces_by_week(team: Team, today: dt.date) -> list[tuple[dt.date, float | None]]:
+    mondays = _mondays(today)
+    counted = (
+        Visit.objects.filter(team=team, worker__isnull=False)
+        .between(mondays[0], mondays[-1] + dt.timedelta(days=6)).exclude(came=Visit.Came.NO)
+        .order_by().annotate(week=TruncWeek("day")).values("week", "person")
+        .annotate(workers=Count("worker", distinct=True))
+    )  # fmt: skip
+    seen: dict[dt.date, list[int]] = {}
+    for row in counted:
+        seen.setdefault(row["week"], []).append(row["workers"])
+    return [(m, round(sum(seen[m]) / len(seen[m]), 1) if m in seen else None) for m in mondays]
+
+
+def _meetings(team: Team, today: dt.date) -> list[tuple[dt.date, int, int]]:
+    mondays = _mondays(today)
+    after = mondays[-1] + dt.timedelta(weeks=1)
+    planned = team.meetings.filter(starts_at__date__gte=mondays[0], starts_at__date__lt=after)
+    found: Counter[tuple[dt.date, bool]] = Counter()
+    for starts_at, held in planned.values_list("starts_at", "held"):
+        day = timezone.localdate(starts_at)
+        found[(day - dt.timedelta(days=day.weekday()), held)] += 1
+    return [(m, found[(m, True)], found[(m, False)]) for m in mondays]
+
+
+def _agreements(team: Team, today: dt.date) -> Agreements:
+    rows = team.agreements.filter(ended_on=None).values_list("look_again_on", "trying_until")
+    days = [again or until for again, until in rows]
+    return Agreements(
+        late=sum(1 for day in days if day and day < today),
+        soon=sum(1 for day in days if day and today <= day <= today + SOON),
+        later=sum(1 for day in days if day and day > today + SOON),
+        undated=days.count(None),
+    )
+
+
+def _pulse(team: Team) -> Pulse | None:
+    """Asked of the last four rounds: a round with fewer than five answers says nothing."""
+    for result in pulse.results(team):
+        if result.rows:
+            return Pulse(result.round.closes_on, result.rows)
+    return None

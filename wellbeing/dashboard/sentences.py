@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wellbeing.dashboard.figures import ONE, Actions, Number, Pages, Reviews, Steps, Tensions, Week
+from wellbeing.dashboard.figures import (
+    ONE,
+    Actions,
+    Agreements,
+    Number,
+    Pages,
+    Reviews,
+    Steps,
+    Tensions,
+    Week,
+)
 from wellbeing.words import count_word, join_names, possessive
 
 ENDS = {
@@ -148,3 +158,40 @@ def actions(found: Actions) -> str:
     if not found.late:
         return "Nothing we said we’d do is late"
     return sentence(f"{many(found.late, 'thing we said we’d do is', 'things we said we’d do are')} late")
+
+
+def weeks(means: Sequence[float]) -> str:
+    """Fewer faces than twelve weeks ago? Half a face either way is the same."""
+    if len(means) < 2:
+        return "Not enough weeks with visits yet"
+    apart = means[-1] - means[0]
+    if abs(apart) < 0.5:
+        return "People see about as many faces as 12 weeks ago"
+    return f"People see {'fewer' if apart < 0 else 'more'} faces than 12 weeks ago"
+
+
+def agreements(found: Agreements) -> str:
+    """What we said we would look at again."""
+    if not (found.late or found.soon or found.later or found.undated):
+        return "No agreements yet"
+    if not found.late:
+        return "No agreement waits to be looked at"
+    return sentence(f"{many(found.late, 'agreement waits', 'agreements wait')} to be looked at")
+
+
+def meetings(held: int, of: int) -> str:
+    """In how many weeks we met."""
+    if not held:
+        return "No meetings held yet"
+    return "We met every week" if held == of else f"We met in {count_word(held)} of {of} weeks"
+
+
+def pulse(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """The question that fewest can say mostly or yes to; the last two answers are the good ones."""
+    if not rows:
+        return "Not enough answers for a pulse yet"
+    question, numbers = min(rows, key=lambda row: sum(row[1][2:]))
+    good, all_of_us = sum(numbers[2:]), sum(numbers)
+    if good == all_of_us:
+        return "All of us are well, as far as this can say"
+    return f"{question}: {good} of {all_of_us} of us say so"

@@ -42,7 +42,8 @@ class Tile:
 def tiles(found: Figures) -> list[Tile]:
     """In the order a team talks: people first, then the plan, then ourselves."""
     makers: Sequence[Callable[[Figures], Tile]] = (
-        _reviews, _faces, _steps, _standing, _lengths, _hours, _essential, _pages, _tensions, _actions,
+        _reviews, _faces, _faces_by_week, _steps, _standing, _lengths, _hours, _essential, _pages, _tensions,
+        _actions, _agreements, _meetings, _pulse,
     )  # fmt: skip
     return [make(found) for make in makers]
 
@@ -230,4 +231,55 @@ def _actions(found: Figures) -> Tile:
         charts.bars("how-actions", "What we said we’d do", _said(rows), [("", rows)]),
         "Does anyone need a hand, or can it be let go?", "See what we said", "team",
         ("When", "Things to do"), [(name, number) for name, number, _ in rows],
+    )  # fmt: skip
+
+
+def _faces_by_week(found: Figures) -> Tile:
+    points = [(_short(monday), mean) for monday, mean in found.faces_by_week]
+    rows = [(day_month(monday), "–" if mean is None else mean) for monday, mean in found.faces_by_week]
+    return Tile(
+        "how-weeks", sentences.weeks([mean for _, mean in points if mean is not None]),
+        "Different workers a person saw in a week, on average, the last 12 weeks",
+        charts.line("how-weeks", "Faces, week by week", _said(rows), points),
+        "What would keep the same faces coming?", "See the rota", "rota", ("Week of", "Average"), rows,
+    )  # fmt: skip
+
+
+def _agreements(found: Figures) -> Tile:
+    a = found.agreements
+    rows = [("Past its day", a.late, "kg"), ("Next 4 weeks", a.soon, "k1"), ("Later", a.later, "k3")]
+    rows += [("No day set", a.undated, "k3")] if a.undated else []
+    return Tile(
+        "how-agreements", sentences.agreements(a), "What we agreed, by when we look at it again",
+        charts.bars("how-agreements", "Agreements to look at again", _said(rows), [("", rows)]),
+        "Does it still help? Keep it, change it or let it go.", "See our agreements", "agreements",
+        ("When", "Agreements"), [(name, number) for name, number, _ in rows],
+    )  # fmt: skip
+
+
+def _meetings(found: Figures) -> Tile:
+    held = sum(1 for _, yes, _ in found.meetings if yes)
+    missed = sum(1 for _, yes, no in found.meetings if no and not yes)
+    rows = [("Weeks we met", held, "k1"), ("Planned, not held", missed, "kg"),
+            ("No meeting planned", len(found.meetings) - held - missed, "k3")]  # fmt: skip
+    return Tile(
+        "how-meetings", sentences.meetings(held, len(found.meetings)), "The last 12 weeks",
+        charts.bars("how-meetings", "Weeks with a meeting", _said(rows), [("", rows)], top=12),
+        "What makes it worth coming?", "See our meetings", "meetings",
+        ("Week of", "Held", "Not held"), [(day_month(m), yes, no) for m, yes, no in found.meetings],
+    )  # fmt: skip
+
+
+def _pulse(found: Figures) -> Tile:
+    asked = found.pulse.rows if found.pulse else []
+    names = [said for said, _ in asked[0][1]] if asked else []
+    rows = [(question, [number for _, number in said]) for question, said in asked]
+    closed = f" Asked until {day_month(found.pulse.closed_on)}." if found.pulse else ""
+    return Tile(
+        "how-pulse", sentences.pulse(rows),
+        f"Our own wellbeing, as nobody in particular says it. Shown from five answers on.{closed}",
+        charts.stacked("how-pulse", "Our pulse", _said(rows), rows, fills=("kg", "k3", "k2", "k1")),
+        "What would we need to rest enough?", "See the team", "team",
+        ("Question", *names), [(question, *numbers) for question, numbers in rows],
+        tuple(zip(("kg", "k3", "k2", "k1"), names, strict=False)),
     )  # fmt: skip
