@@ -55,7 +55,7 @@ def age_of(sentences: list[list[str]]) -> float:
 
 def read(page: str) -> Read:
     """The sentences in a page's main part."""
-    text = ASIDE.sub(" ", page.partition("<main")[2] or page)
+    text = ASIDE.sub(" ", re.split(r"<main[^>]*>", page)[-1])
     text = html.unescape(re.sub(r"<[^>]*>", " ", ENDS.sub(". ", text)))
     text = re.sub(r"(\s*\.)+", ". ", re.sub(r"\s+", " ", text))
     split = (re.findall(r"[^\W_][\w’'-]*", part) for part in re.split(r"(?<=[.!?:;])\s+", text))

@@ -114,7 +114,7 @@ class MeetingWords(InWords):
         model = CircleMeeting
         fields = ("on", "at", "until", "where")
         labels = {"on": "Which day?", "at": "From", "until": "Until about", "where": "Where?"}
-        help_texts = {"where": "Such as “At Edith’s, with cake”. Wherever it is comfortable"}
+        help_texts = {"where": "Such as “At Edith’s, with cake”. Anywhere that feels good"}
         widgets: ClassVar[dict[str, forms.Widget]] = {
             "at": forms.TimeInput(), "until": forms.TimeInput(), "where": forms.TextInput(attrs=OFF),
         }  # fmt: skip
