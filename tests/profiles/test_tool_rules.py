@@ -210,6 +210,8 @@ def test_a_doughnut_holds_one_situation_and_what_is_not_ours_is_somebodys(desk: 
     assert desk.browser.post(desk.at("tool_new", "doughnut"), sent).status_code == 302
     with pytest.raises(IntegrityError), transaction.atomic(), keys():
         DoughnutLine.objects.create(person=cast.edith, sheet=sheet, ring="not_ours", text="x")
+    with pytest.raises(IntegrityError, match="one_situation_at_a_time"), transaction.atomic(), keys():
+        type(sheet).objects.create(person=cast.edith, author=cast.dawn, situation="The stairs")
 
 
 def test_a_learning_log_has_something_to_learn(desk: Desk, cast: Cast) -> None:

@@ -22,7 +22,7 @@ from people.models import (
     SafetyFact,
     User,
 )
-from profiles.models import OutcomeMove, PersonPage, Said
+from profiles.models import Chosen, Idea, OutcomeMove, PersonPage, Review, Said, Suggestion
 from rotas.models import VisitNote
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -263,4 +263,16 @@ def test_much_or_little_costs_the_same_questions(cast: Cast, edith: Person, sign
             make.visit(person=edith, worker=cast.dawn, starts_at=make.at(n % 4, 1 + n // 2), minutes=20)
             make.outcome(person=edith, statement=f"Wants {n}")
             SafetyFact.objects.create(person=edith, kind="other", text=f"Fact {n}")
-    assert count(client, edith) == few <= 28
+            wish = make.outcome(person=edith, statement=f"Also wants {n}")
+            Idea.objects.create(outcome=wish, person=edith, number=5, what=f"Visit {n}", reason="Steps")
+            Suggestion.objects.create(
+                person=edith, author=cast.dawn, heading="support", text=f"Line {n}", source="log",
+                state="waiting",
+            )  # fmt: skip
+            chosen = make.member(name=f"Worker{n} Orr", team=cast.ashton)
+            Chosen.objects.create(person=edith, user=chosen, trial_until=timezone.localdate())
+            Review.objects.create(
+                person=edith, author=cast.dawn, held_on=timezone.localdate() - dt.timedelta(days=n),
+                next_on=timezone.localdate() + dt.timedelta(days=30),
+            )  # fmt: skip
+    assert count(client, edith) == few <= 30
