@@ -23,8 +23,11 @@ def _closed(request: HttpRequest) -> HttpResponse:
 
 
 def _quiet(answer: HttpResponse) -> HttpResponse:
-    """The address is a secret: no copy is kept and no other site is told of it."""
-    answer["Cache-Control"], answer["Referrer-Policy"] = "no-store", "no-referrer"
+    """The address is a secret: no copy is kept and no other site is told of it.
+
+    Not `no-referrer`: then a browser would hide its origin too, and no tap would be let in.
+    """
+    answer["Cache-Control"], answer["Referrer-Policy"] = "no-store", "same-origin"
     return answer
 
 

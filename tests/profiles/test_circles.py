@@ -134,7 +134,7 @@ def test_a_link_shows_purpose_dates_and_actions_and_no_care(ring: Ring) -> None:
     private = ("Slept badly", "Jones", "Penicillin", "Wigan", "Dawn", "wants to be part", 'class="app-tabs')
     for word in private:
         assert word not in page
-    assert answer["Cache-Control"] == "no-store" and answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Cache-Control"] == "no-store" and answer["Referrer-Policy"] == "same-origin"
 
 
 def test_one_tap_says_i_come_i_can_done_or_not_after_all(ring: Ring) -> None:
