@@ -11,6 +11,7 @@ from profiles.views import (
     circles,
     facilitators,
     fiveways,
+    neighbourhood,
     outcomes,
     pages,
     reviews,
@@ -23,6 +24,8 @@ from profiles.views import (
 WISH = "person/<uuid:person_id>/outcome/<uuid:outcome_id>/"
 CIRCLE = "person/<uuid:person_id>/circle/"
 VOLUNTEERS = "team/<uuid:team_id>/volunteers/"
+NEAR = "team/<uuid:team_id>/near/"
+PLACE = NEAR + "<uuid:place_id>/"
 VOLUNTEER = VOLUNTEERS + "<uuid:facilitator_id>/"
 TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
 SHEET = TOOL + "<uuid:sheet_id>/"
@@ -110,6 +113,18 @@ urlpatterns = [
     path(VOLUNTEER + "versions/", facilitators.facilitator_versions, name="facilitator_versions"),
     path(VOLUNTEER + "photo/", facilitators.facilitator_photo, name="facilitator_photo"),
     path(VOLUNTEER + "pdf/", facilitators.facilitator_pdf, name="facilitator_pdf"),
+    path(NEAR, neighbourhood.neighbourhood, name="neighbourhood"),
+    path(NEAR + "new/", neighbourhood.place_new, name="place_new"),
+    path(PLACE, neighbourhood.place, name="place"),
+    path(PLACE + "edit/", neighbourhood.place_edit, name="place_edit"),
+    path(PLACE + "checked/", neighbourhood.place_checked, name="place_checked"),
+    path("person/<uuid:person_id>/near/", neighbourhood.introductions, name="introductions"),
+    path("person/<uuid:person_id>/near/new/", neighbourhood.introduction_new, name="introduction_new"),
+    path(
+        "person/<uuid:person_id>/near/<uuid:introduction_id>/",
+        neighbourhood.introduction,
+        name="introduction",
+    ),
     path("circle/<str:link>/", circlelinks.circle_here, name="circle_here"),
     path("circle/<str:link>/leave/", circlelinks.circle_leave, name="circle_leave"),
     path(

@@ -1,4 +1,4 @@
-"""The doors of circles and their rows."""
+"""The doors of circles and the neighbourhood, and their rows."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from profiles.models import (
     Facilitator,
     FacilitatorPage,
     FacilitatorPhoto,
+    Introduction,
+    Place,
     Spoke,
 )
 
@@ -45,6 +47,16 @@ ROWS = {
     "facilitator_versions": "team:team",
     "facilitator_photo": "team:team",
     "facilitator_pdf": "team:team",
+    "neighbourhood": "team:team",
+    "place_new": "team:team write",
+    "place": "team:team",
+    "place_edit": "team:team write",
+    "place_checked": "team:team write",
+    "places_csv": "team:team",
+    "import_places": "team:import",
+    "introductions": "person:plan",
+    "introduction_new": "person:plan write",
+    "introduction": "person:plan write",
     "circle_action_new": "person:plan write",
     "circle_action": "person:plan write",
     "circle_action_end": "person:plan write",
@@ -69,7 +81,10 @@ def rows(person: Person, me: User, mark: str, jpeg: bytes) -> dict[str, Model]:
     of_theirs = {"facilitator": volunteer, "team": person.team}
     FacilitatorPage.objects.create(**of_theirs, number=1, matters=mark, author=me)
     FacilitatorPhoto.objects.create(**of_theirs, jpeg=jpeg)
+    place = Place.objects.create(team=person.team, name=mark)
     return {
+        "place_id": place,
+        "introduction_id": Introduction.objects.create(person=person, place=place, words=mark),
         "facilitator_id": volunteer,
         "spoke_id": Spoke.objects.create(**of, name=mark),
         "circle_member_id": CircleMember.objects.create(**of, name=mark, digest=circles.digest(mark)),

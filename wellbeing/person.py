@@ -26,6 +26,7 @@ SHOWN = {
 MORE = (
     ("tools", "Thinking tools", "lightbulb"),
     ("circle", "Community Circle", "users-round"),
+    ("introductions", "Places near by", "map-pin"),
     ("person_ways", "Five ways to wellbeing", "sprout"),
     ("person_edit", "Name and greeting", "user-round"),
     ("contacts_edit", "Address and phone", "house"),

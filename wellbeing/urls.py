@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from wellbeing import api, front, giving, health, key, note, offline, person, search, today
 from wellbeing.dashboard import views as dashboard
+from wellbeing.importing import placeviews
 from wellbeing.importing import views as importing
 from wellbeing.reports import teamviews
 from wellbeing.reports import views as reports
@@ -25,6 +26,8 @@ urlpatterns = [
     path("person/<uuid:person_id>/key/", key.key, name="key"),
     path("team/<uuid:team_id>/import/", importing.import_team, name="import_team"),
     path("team/<uuid:team_id>/import/<str:which>.csv", importing.import_template, name="import_template"),
+    path("team/<uuid:team_id>/near/places.csv", placeviews.places_csv, name="places_csv"),
+    path("team/<uuid:team_id>/near/import/", placeviews.import_places, name="import_places"),
     path("team/<uuid:team_id>/give-and-take/", giving.give_and_take, name="give_and_take"),
     path("team/<uuid:team_id>/how/", dashboard.how, name="how"),
     path("reports/", reports.reports, name="reports"),

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 
 from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box
-from profiles.models import BankIdea, Idea, Step, StepTaken
+from profiles.models import BankIdea, Idea, Place, Step, StepTaken
 from profiles.picture import step_name
 
 #: four times a day, all week
@@ -134,11 +134,16 @@ class NewIdeaForm(IdeaWords, OnceForm):
         help_text="Our visits can start tonight. Choose a day to look at the other steps together",
     )
     bank = forms.ModelChoiceField(BankIdea.objects.none(), required=False, widget=forms.HiddenInput)
+    place = forms.ModelChoiceField(Place.objects.none(), required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, ask_by: bool = False, bank: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, ask_by: bool = False, bank: Any = None, place: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["bank"].queryset = bank if bank is not None else BankIdea.objects.none()  # type: ignore[attr-defined]
         self.fields["bank"].error_messages["invalid_choice"] = "This idea is not in the bank any more"
+        self.fields["place"].queryset = place if place is not None else Place.objects.none()  # type: ignore[attr-defined]
+        self.fields["place"].error_messages["invalid_choice"] = "This place is not on our list any more"
         if not ask_by:
             del self.fields["explore_by"]
 

@@ -11,6 +11,7 @@ from profiles.models.circles import (
 )
 from profiles.models.facilitators import Facilitator, FacilitatorPage, FacilitatorPhoto
 from profiles.models.fiveways import MyWay, PersonWay, Wellness
+from profiles.models.neighbourhood import Introduction, Place
 from profiles.models.notes import Note, NoteOutcome
 from profiles.models.outcomes import NextStep, Outcome, OutcomeMove, OutcomePlan, Rating, Said
 from profiles.models.pages import BUDGET, OnePage, PersonPage, PersonPhoto, WorkerPage, WorkerPhoto
@@ -24,8 +25,8 @@ from profiles.models.wheel import Spoke, SpokeMark
 __all__ = [
     "BUDGET", "BankIdea", "Carried", "Chosen", "Circle", "CircleAction", "CircleAlong", "CircleComing",
     "CircleMeeting", "CircleMember", "Facilitator", "FacilitatorPage", "FacilitatorPhoto", "Idea",
-    "LifeCheck", "Line", "MyWay", "NextStep", "Note", "NoteOutcome", "OnePage", "Outcome", "OutcomeMove",
-    "OutcomePlan", "PersonPage", "PersonPhoto", "PersonWay", "Rating", "Review", "Said", "Sheet", "Spoke",
-    "SpokeMark", "Step", "StepTaken", "Suggestion", "Walk", "Wanted", "Wellness", "WorkerPage",
-    "WorkerPhoto",
+    "Introduction", "LifeCheck", "Line", "MyWay", "NextStep", "Note", "NoteOutcome", "OnePage",
+    "Outcome", "OutcomeMove", "OutcomePlan", "PersonPage", "PersonPhoto", "PersonWay", "Place",
+    "Rating", "Review", "Said", "Sheet", "Spoke", "SpokeMark", "Step", "StepTaken", "Suggestion",
+    "Walk", "Wanted", "Wellness", "WorkerPage", "WorkerPhoto",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from django.utils import timezone
 from people.models import Person, Team, User
 from people.models.records import Editable, Record, recorded
 from people.rowsecurity import ASKING, MY_TEAMS, RowSecurity, of_person
+from profiles.models.neighbourhood import Place
 from profiles.models.outcomes import Outcome
 
 DAYS = Func("started_on", "ended_on", function="daterange", output_field=DateRangeField())
@@ -112,12 +113,16 @@ class Idea(Editable):
     still_on = models.DateField("still so on", null=True)
     ended_on = models.DateField(null=True, blank=True)
     bank = models.ForeignKey(BankIdea, models.PROTECT, null=True, blank=True, related_name="used")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="ideas")
 
     class Meta:
         constraints = [
             of_person("idea_rows", "plan", link="read"),
             models.CheckConstraint(condition=Q(number__gte=1, number__lte=5), name="idea_at_a_step"),
             models.CheckConstraint(condition=~Q(choice="no") | ~Q(reason=""), name="not_now_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(place=None) | Q(number=Step.COMMUNITY), name="a_place_is_of_the_community_step"
+            ),
             models.CheckConstraint(
                 condition=~Q(choice="try") | Q(until__isnull=False), name="trying_has_an_end"
             ),

@@ -12,7 +12,7 @@ from people.access import PersonRequest, sees
 from people.editing import Reused, Stale
 from people.policy import Data, Doing
 from people.views.writing import add, change, done, form_for, form_page, warn
-from profiles import bank, sequence, walking
+from profiles import bank, neighbourhood, sequence, walking
 from profiles import outcomes as wishes
 from profiles.forms.steps import IdeaForm, NewIdeaForm, StepForm, place
 from profiles.forms.walking import WalkForm
@@ -59,7 +59,13 @@ def idea_new(request: PersonRequest, outcome_id: UUID, number: int) -> HttpRespo
     taken = next((one.idea for one in banked if str(one.idea.pk) == request.GET.get("bank")), None)
     if taken:
         idea.what, idea.bank = taken.what, taken
-    form = form_for(NewIdeaForm, request, idea, ask_by=bool(left), bank=bank.rows(banked))
+    near = neighbourhood.for_step_four(request.person) if number == Step.COMMUNITY else []
+    spot = next((one for one, _ in near if str(one.pk) == request.GET.get("place")), None)
+    if spot:
+        idea.what, idea.place = spot.name[:120], spot
+    form = form_for(
+        NewIdeaForm, request, idea, ask_by=bool(left), bank=bank.rows(banked), place=neighbourhood.rows(near)
+    )  # fmt: skip
 
     def save() -> None:
         made = form.made(outcome=row, person=request.person, number=number)
@@ -76,6 +82,8 @@ def idea_new(request: PersonRequest, outcome_id: UUID, number: int) -> HttpRespo
         heading=place(number, called),
         banked=banked,
         taken=taken,
+        near=near,
+        spot=spot,
         unanswered=[place(n, called) for n in left],
     )
 

@@ -40,6 +40,7 @@ from wellbeing.demo import (
     notes,
     outcomes,
     persons,
+    places,
     reading,
     reviews,
     rota,
@@ -184,6 +185,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
     thinking.write(t.book, {g.story.name: g.row for g in guests}, users, t.today)
     ways.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
     circles.write(t.book, team, {g.story.name: g.row for g in guests}, users, t.today)
+    places.write(t.book, team, {g.story.name: g.row for g in guests}, told.workers[1]["name"], t.today)
     for guest in guests:
         rota.patterns(t.book, guest, t.today)
     visits = rota.Plan(t.book, team, t.today, hands, guests, PINS).lay()

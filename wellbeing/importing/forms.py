@@ -36,3 +36,24 @@ class FilesForm(forms.Form):
         """What the chosen file holds; nothing if none was chosen."""
         chosen = self.cleaned_data.get(name)
         return chosen.read() if chosen is not None else None
+
+
+class PlacesForm(forms.Form):
+    """A list of places."""
+
+    places = forms.FileField(
+        label="The list", allow_empty_file=True, help_text="A CSV file",
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+        error_messages={"required": "Choose a CSV file", "invalid": "Choose a CSV file"},
+    )  # fmt: skip
+
+    def clean_places(self) -> Any:
+        chosen = self.cleaned_data["places"]
+        if chosen.size > MOST_BYTES:
+            raise forms.ValidationError("This file is larger than 5 MB. Split it in two")
+        return chosen
+
+    def bytes_of(self, name: str) -> bytes:
+        """What the chosen file holds."""
+        data: bytes = self.cleaned_data[name].read()
+        return data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -38,17 +39,17 @@ def import_team(request: TeamRequest) -> HttpResponse:
     report = applying.check(request.team, files["people"], files["patterns"])
     if not report.fine:
         return _page(request, FilesForm(), report, status=422)
-    kept = _keep(request, files)
-    if len(kept) > MOST_KEPT:
+    packed = keep(request, files)
+    if len(packed) > MOST_KEPT:
         report.people.trouble = "Together these files are too large for a page. Bring them in one at a time."
         return _page(request, FilesForm(), report, status=422)
-    return _page(request, FilesForm(), report, kept=kept)
+    return _page(request, FilesForm(), report, packed=packed)
 
 
 def _go(request: TeamRequest) -> HttpResponse:
     """Bring in what was checked: the files themselves, in case somebody changed something since."""
     try:
-        files = _kept(request)
+        files = kept(request, columns.FILES)
     except signing.BadSignature:
         messages.warning(request, "That check is more than an hour old. Please choose the files again.")
         return redirect("import_team", request.team.pk)
@@ -71,7 +72,8 @@ def said(report: applying.Report) -> str:
     )
 
 
-def _keep(request: TeamRequest, files: dict[str, bytes | None]) -> str:
+def keep(request: TeamRequest, files: Mapping[str, bytes | None]) -> str:
+    """What was checked, packed and signed, to go with the page."""
     packed = {
         name: base64.b64encode(zlib.compress(data)).decode()
         for name, data in files.items()
@@ -81,19 +83,19 @@ def _keep(request: TeamRequest, files: dict[str, bytes | None]) -> str:
     return signing.dumps(packed | whose, salt=SALT)
 
 
-def _kept(request: TeamRequest) -> dict[str, bytes | None]:
+def kept(request: TeamRequest, names: Iterable[str]) -> dict[str, bytes | None]:
     """The files that were checked, for this team and by this user. Raises BadSignature."""
     packed: dict[str, Any] = signing.loads(request.POST.get("kept_token", ""), salt=SALT, max_age=HOUR)
     if (packed["team"], packed["user"]) != (str(request.team.pk), str(request.user.pk)):
         raise signing.BadSignature
     return {
         name: zlib.decompress(base64.b64decode(packed[name])) if name in packed else None
-        for name in columns.FILES
+        for name in names
     }
 
 
 def _page(
-    request: TeamRequest, form: FilesForm, report: applying.Report | None = None, *, kept: str = "",
+    request: TeamRequest, form: FilesForm, report: applying.Report | None = None, *, packed: str = "",
     status: int = 200,
 ) -> HttpResponse:  # fmt: skip
     sides = [] if report is None else [("People", report.people), ("Weekly visits", report.patterns)]
@@ -102,7 +104,7 @@ def _page(
         "form": form,
         "report": report,
         "sides": [(heading, side) for heading, side in sides if side.given],
-        "kept": kept,
+        "kept": packed,
         "columns": [
             (which, heading, columns.FILES[which]())
             for which, heading in (("people", "People"), ("patterns", "Weekly visits"))
