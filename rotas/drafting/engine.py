@@ -34,6 +34,8 @@ from rotas.drafting.weighing import load_now, place_cost, travel_of_day
 
 #: points: where cooling begins and ends; with few tries it must not begin by spoiling the first draft
 HOT, COLD = (12.0, 1.0) if JIT else (3.0, 0.7)
+#: exchanges tried for unfilled visits at a time: as long as a few visits ask for
+EXCHANGES = 400 if JIT else 20
 BREATH = 0.02  # seconds between two looks at the clock
 BETWEEN_NEWS = 0.5  # seconds
 
@@ -55,6 +57,7 @@ def draft(
     m = memory(problem)
     fix(m, problem)
     trying.fill(m, ints(hardest_first(problem.tasks)))
+    trying.rescue(m, EXCHANGES)
     tell(news(m, begun, 0.0))
     numbers = _Numbers(seed)
     size, told, made = 50, begun, 0
@@ -64,6 +67,8 @@ def draft(
         if done >= 1:
             break
         trying.anneal(m, numbers.so_many(size * trying.NUMBERS), HOT * (COLD / HOT) ** done)
+        if m[OPEN]:
+            trying.rescue(m, EXCHANGES)
         made += size
         if not tries:
             took = time.perf_counter() - now

@@ -39,6 +39,7 @@ from rotas.drafting.shape import (
 )
 from rotas.drafting.timing import FAR
 
+ANY = FAR // 2  # a limit that everything possible keeps, and nothing impossible
 NUMBERS = 5  # random numbers that one try may use
 ONE, SWAP, PERSON_MOVE = 0.45, 0.75, 0.90  # shares of the kinds of change, added up; the rest are days
 SERIES_ONLY, GIVES_BACK, WHOLE_DAY = 0.3, 0.7, 0.3  # of those
@@ -49,7 +50,7 @@ def best_worker(m: Ints, task: int) -> int:
     """Who could take a task at the least cost; -1 for nobody."""
     best, who = FAR, -1
     for k in range(m[m[ABLE_AT] + task], m[m[ABLE_AT] + task + 1]):
-        change, _ = quote(m, task, m[m[ABLE] + k], FAR - 1)
+        change, _ = quote(m, task, m[m[ABLE] + k], ANY)
         if change < best:
             best, who = change, m[m[ABLE] + k]
     return who
@@ -59,11 +60,63 @@ def best_worker(m: Ints, task: int) -> int:
 def fill(m: Ints, order: Ints) -> None:
     """Give each task in turn to whoever costs least; leave what nobody can take."""
     for k in range(len(order)):
-        who = best_worker(m, order[k])
-        if who >= 0:
-            change = relocate(m, order[k], who, FAR - 1)
-            m[COST] += change if change != FAR else 0
+        give(m, order[k])
     remember(m)
+
+
+@jit
+def rescue(m: Ints, most: int) -> int:
+    """Look for room for what nobody has: somebody takes it and gives another visit of that day on.
+
+    At most so many exchanges are tried; how many were not needed. Chance alone finds them late.
+    """
+    for task in range(m[TASKS]):
+        if m[m[WORKER] + task] >= 0 or m[m[FIXED] + task] or most <= 0:
+            continue
+        if give(m, task):
+            continue
+        day = m[m[ON_DAY] + task]
+        for k in range(m[m[DAY_AT] + day], m[m[DAY_AT] + day + 1]):
+            other = m[m[BY_DAY] + k]
+            who = m[m[WORKER] + other]
+            if who < 0 or not can(m, task, who):
+                continue
+            most -= 1
+            if most < 0 or pass_on(m, task, other):
+                break
+    if m[COST] < m[BEST]:
+        remember(m)
+    return most
+
+
+@jit
+def give(m: Ints, task: int) -> bool:
+    """Give an unfilled task to whoever costs least; was there anyone?"""
+    who = best_worker(m, task)
+    change = relocate(m, task, who, ANY) if who >= 0 else FAR
+    if change == FAR:
+        return False
+    m[COST] += change
+    return True
+
+
+@jit
+def pass_on(m: Ints, task: int, other: int) -> bool:
+    """An unfilled task takes another's place, if somebody can have the other; else it goes back again.
+
+    Where there is no way back, the other is the unfilled one, and the draft is as legal as before.
+    """
+    change = swap(m, task, other, ANY)
+    if change == FAR:
+        return False
+    m[COST] += change
+    if give(m, other):
+        return True
+    change = swap(m, other, task, ANY)
+    if change == FAR:
+        return True
+    m[COST] += change
+    return False
 
 
 @jit

@@ -10,7 +10,7 @@ import pytest
 from rotas.drafting import engine, instance, trying
 from rotas.drafting.engine import draft
 from rotas.drafting.problem import Problem, Weights, Worker
-from rotas.drafting.shape import COST, ints, memory
+from rotas.drafting.shape import BEST, COST, OPEN, ints, memory
 from rotas.drafting.told import Draft
 from tests.benchmarks.rota.generator import generate
 from tests.benchmarks.rota.scorer import score
@@ -126,3 +126,29 @@ def test_one_face_is_better_than_two() -> None:
     team, week_of = [Worker(150, 900), Worker(30, 900)], [task(day=day) for day in range(5)]
     week = Problem(1, team, week_of, [[0]], Weights(daywork=0))
     assert len({who for who, _ in done(week).places.values()}) == 1
+
+
+def test_room_is_made_for_a_visit_by_passing_another_on() -> None:
+    """Greedy gives the first to worker 0, who alone could do the second; by chance no exchange is tried."""
+    both = {0: [(540, 540)], 1: [(540, 540)]}
+    week = problem(task(windows=both, fit={1: 90}), task(person=1, windows={0: [(540, 540)]}))
+    m = memory(week)
+    engine.fix(m, week)
+    trying.fill(m, ints([0, 1]))
+    assert m[OPEN] == 1
+    assert trying.rescue(m, 5) == 4
+    assert m[OPEN] == 0
+    assert m[COST] == m[BEST] == engine.whole_cost(m)
+
+
+def test_where_there_is_no_room_all_stays_as_it_was() -> None:
+    both = {0: [(540, 540)], 1: [(540, 540)]}
+    week = problem(*(task(person=n, windows=both) for n in range(3)))
+    m = memory(week)
+    engine.fix(m, week)
+    trying.fill(m, ints([0, 1, 2]))
+    before = m[COST]
+    trying.rescue(m, 20)
+    assert (m[OPEN], m[COST]) == (1, before)
+    assert m[COST] == engine.whole_cost(m)
+    assert trying.rescue(m, 0) == 0
