@@ -236,7 +236,7 @@ def _actions(found: Figures) -> Tile:
 
 def _faces_by_week(found: Figures) -> Tile:
     points = [(_short(monday), mean) for monday, mean in found.faces_by_week]
-    rows = [(day_month(monday), "–" if mean is None else mean) for monday, mean in found.faces_by_week]
+    rows = [(day_month(monday), "–" if mean is None else f"{mean:g}") for monday, mean in found.faces_by_week]
     return Tile(
         "how-weeks", sentences.weeks([mean for _, mean in points if mean is not None]),
         "Different workers a person saw in a week, on average, the last 12 weeks",

@@ -172,8 +172,9 @@ def people(counted: Collection[UUID], quarter: Quarter) -> dict[UUID, Someone]:
     found = {person: Someone() for person in counted}
     outcomes = rows(OUTCOMES, when)
     steps = _steps([row[0] for row in outcomes], quarter)
-    for outcome, person, *said in outcomes:
-        found[person].wishes.append(Wish(*said, steps=frozenset(steps[outcome])))
+    for outcome, person, element, kind, life, progress, care_act, ascof in outcomes:
+        wish = Wish(element, kind, life, progress, care_act, ascof, frozenset(steps[outcome]))
+        found[person].wishes.append(wish)
     for person, month, number in rows(FACES, when):
         found[person].faces[month] = number
     for person, *days in rows(REVIEWS, when):

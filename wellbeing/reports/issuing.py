@@ -27,11 +27,9 @@ def due(quarter: Quarter) -> Spell[Contract]:
     ran = Contract.objects.filter(started_on__lt=quarter.after).filter(
         Q(ended_on=None) | Q(ended_on__gt=quarter.first)
     )
-    known = [
-        rows.filter(quarter_starts=quarter.first).values("contract_id")
-        for rows in (Draft.objects, Report.objects)
-    ]
-    return ran.exclude(pk__in=known[0]).exclude(pk__in=known[1])
+    drafts = Draft.objects.filter(quarter_starts=quarter.first).values_list("contract_id", flat=True)
+    reports = Report.objects.filter(quarter_starts=quarter.first).values_list("contract_id", flat=True)
+    return ran.exclude(pk__in=drafts).exclude(pk__in=reports)
 
 
 def draft(contract: Contract, quarter: Quarter) -> Draft:
@@ -142,7 +140,7 @@ def _tell(report: Report, found: Draft) -> None:
             agreed_on=story.agreed_on,
         )
         for story in stories
-        if story.person_id in standing
+        if story.person_id in standing and story.agreed_on
     )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def asked(report: Report, row_id: UUID | None) -> bool:
     waiting = Draft.objects.filter(
         contract_id=report.contract_id, quarter_starts=report.quarter_starts, issued_on=None
     )
-    return waiting.exclude(pk=row_id).exists()
+    return (waiting.exclude(pk=row_id) if row_id else waiting).exists()
 
 
 def story_of(person: Person) -> Story | None:

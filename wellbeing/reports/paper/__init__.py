@@ -32,7 +32,7 @@ def draw(made: Shown) -> bytes:
 
 def _data(made: Shown) -> dict[str, Any]:
     on = made.issued_on
-    return _clean({
+    data: dict[str, Any] = _clean({
         "teams": made.team_names, "quarter": made.quarter.name, "contract": made.contract_name,
         "issue": "" if made.number == 1 else f"Correction {made.number - 1}. {made.why}",
         "issued": full_day(on) if on else "", "on": [on.year, on.month, on.day] if on else [],
@@ -49,7 +49,8 @@ def _data(made: Shown) -> dict[str, Any]:
             for s in made.stories
         ],
         "definitions": [list(pair) for pair in made.definitions],
-    })  # type: ignore[no-any-return]  # fmt: skip
+    })  # fmt: skip
+    return data
 
 
 def _clean(value: Any) -> Any:
