@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
-from people.models import Colleague, Cover, Membership, Standing, Team, User
+from people.models import Colleague, Cover, Membership, Person, Standing, Team, User
 from rotas.models import (
     Away,
     Bend,
@@ -130,6 +130,7 @@ Found = Iterator[tuple[UUID, Any]]
 
 def _visits(ids: list[UUID], since: dt.date) -> Found:
     rows = Visit.objects.filter(worker__in=ids, cancelled_on=None, starts_at__gte=at(since, dt.time()))
+    rows = rows.exclude(person__state=Person.State.DIED, starts_at__gt=timezone.now())
     fields = ("worker_id", "starts_at", "ends_at", "id", "person_id", "person__called")
     for user_id, starts, ends, key, person_id, called in rows.values_list(*fields):
         yield user_id, Stretch(starts, ends, key, person_id, f"with {called}")

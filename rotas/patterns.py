@@ -72,11 +72,16 @@ def make_visits(whose: Person | Team, until: dt.date) -> int:
     """Make the visits to come of a person's or a team's patterns, up to and with this day; how many.
 
     A usual time is London's, whatever the clocks do. Made again they are the same: one a pattern, day and
-    place. Someone who is away has theirs too, at rest; where a person has a visit then, none is made.
+    place. Someone who is away has theirs too, at rest; where a person has a visit then, none is made. What
+    stood for someone who died is called off, so that it is in nobody's way.
     """
     patterns = Pattern.objects.exclude(person__state__in=GONE).select_related("person")
     mine = {"person__team": whose} if isinstance(whose, Team) else {"person": whose}
     patterns = patterns.filter(**mine)
+    died = Visit.objects.filter(**mine, person__state=Person.State.DIED, cancelled_on=None)
+    died.filter(starts_at__gt=timezone.now()).update(
+        cancelled_on=timezone.localdate(), version=F("version") + 1
+    )
     there = Visit.objects.filter(pattern__in=patterns, day__gte=timezone.localdate())
     known = set(there.values_list("pattern_id", "day", "slot"))
     new = [

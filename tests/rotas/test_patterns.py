@@ -11,7 +11,7 @@ from django.utils import timezone
 from people import asking
 from people.editing import Stale
 from people.models import Person
-from rotas import patterns
+from rotas import claiming, patterns
 from rotas.models import Expected, Pattern, Visit, VisitNote
 from rotas.times import LONDON
 from tests import make
@@ -76,6 +76,21 @@ def test_someone_away_has_visits_at_rest_and_someone_who_died_none(cast: Cast) -
         Person.objects.update(state=Person.State.DIED)
     asking.tell(cast.shabnam.pk)
     assert patterns.make_visits(cast.edith, until + dt.timedelta(days=7)) == 0
+
+
+def test_a_visit_to_someone_who_died_is_in_nobodys_way(cast: Cast) -> None:
+    with keys():
+        frank = make.person(team=cast.ashton, name="Frank Leigh")
+        make.visit(person=frank, worker=cast.dawn, starts_at=make.at(2, 9))
+        other = make.visit(person=cast.edith, starts_at=make.at(2, 9))
+        Person.objects.filter(pk=frank.pk).update(state=Person.State.DIED)
+    asking.tell(cast.dawn.pk)
+    assert not claiming.why_not(other, cast.dawn)
+    with as_role("worker"):
+        asking.tell(None)
+        patterns.keep_ahead()
+    asking.tell(cast.dawn.pk)
+    assert claiming.take(other.pk, by=cast.dawn).worker == cast.dawn
 
 
 def test_undecided_counts_as_essential(cast: Cast) -> None:
