@@ -113,14 +113,15 @@ class Changed:
 
     @property
     def words(self) -> str:
-        """`called off`, `new`, `moved`, `Dawn instead of Joy`, `open, was Joy’s`."""
+        """What stands after "this visit": `is called off`, `goes to Dawn instead of Joy`, `needs someone`."""
         if self.cancelled:
             return "is called off"
         if self.was_at is None:
             return f"is new ({self.now or 'nobody yet'})"
         parts = ["is at another time"] if self.was_at != self.starts_at else []
         if self.was != self.now:
-            parts.append(f"{self.now or 'nobody'} instead of {self.was or 'nobody'}")
+            instead = f" instead of {self.was}" if self.was else ""
+            parts.append(f"goes to {self.now}{instead}" if self.now else f"needs someone{instead}")
         return ", ".join(parts)
 
 

@@ -95,7 +95,7 @@ def test_a_later_change_is_marked_and_seen_by_whom_it_touches(cast: Cast, sign_i
         Visit.objects.filter(pk=visit.pk).update(worker=cast.shabnam)
     asking.tell(cast.dawn.pk)
     (change,) = cycle.changes(cast.ashton, asking=cast.dawn)
-    assert change.words == "Shabnam instead of you" and change.to_see
+    assert change.words == "goes to Shabnam instead of you" and change.to_see
     page = reverse("cycle", args=[cast.ashton.pk])
     client = sign_in(cast.dawn)
     assert "Have you seen this?" in client.get(page).content.decode()
@@ -110,7 +110,7 @@ def test_a_later_change_is_marked_and_seen_by_whom_it_touches(cast: Cast, sign_i
         Visit.objects.filter(pk=visit.pk).update(starts_at=moved, ends_at=moved + dt.timedelta(hours=1))
     asking.tell(cast.dawn.pk)
     (change,) = cycle.changes(cast.ashton, asking=cast.dawn)
-    assert change.to_see and change.words == "is at another time, Shabnam instead of you"
+    assert change.to_see and change.words == "is at another time, goes to Shabnam instead of you"
     with keys():
         Visit.objects.filter(pk=visit.pk).update(cancelled_on=timezone.localdate())
     asking.tell(cast.dawn.pk)
@@ -147,7 +147,7 @@ def test_who_changed_it_has_seen_it_and_the_board_marks_it(cast: Cast) -> None:
     asking.tell(cast.dawn.pk)
     claiming.give_back(visit.pk, by=cast.dawn)
     (change,) = cycle.changes(cast.ashton, asking=cast.dawn)
-    assert change.words == "nobody instead of you" and not change.to_see
+    assert change.words == "needs someone instead of you" and not change.to_see
     asking.tell(cast.shabnam.pk)
     claiming.take(visit.pk, by=cast.shabnam)
     assert not cycle.changes(cast.ashton, asking=cast.shabnam)[0].to_see
