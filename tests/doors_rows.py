@@ -229,6 +229,7 @@ NAMES_A_ROW = {"agenda", "choosing", "profile_versions", "my_profile_versions", 
 NOT_OFFERED: dict[str, set[str]] = {
     "my_photo": {"sam", "ada", "jo", "priya", "gone"},  # they have none
     "tension": {"sam"},  # until its author brings it to the coach
+    "api_team_tension": {"sam"},
     "tension_question": {"shabnam", "sam"},  # until it is brought
     "tension_new": {"sam", "ada", "jo", "gone"},
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},
