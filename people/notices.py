@@ -72,8 +72,10 @@ class Kind:
     title: str
     find: Callable[[User], Sequence[Thing]]
     letter: str = "notice"
-    #: does the hourly job look for it? Else a verb puts it in the outbox
+    #: does the job look for it? Else a verb puts it in the outbox
     timed: bool = False
+    #: each hour, not only three times a day
+    hourly: bool = False
     #: on a day off: "no", "cover" for those who asked for it, "own" for what one asked for oneself
     off: str = "no"
 
@@ -103,8 +105,9 @@ def register(*kinds: Kind, events: Sequence[Event] = ()) -> None:
 
 
 def events_for(standing: str) -> list[Event]:
-    """The rows of the page of choices."""
-    return [event for event in EVENTS.values() if standing in event.whose]
+    """The rows of the page of choices; what cannot be switched off stands last."""
+    mine = [event for event in EVENTS.values() if standing in event.whose]
+    return sorted(mine, key=lambda event: event.always)
 
 
 def title_of(notice: Notice) -> str:
@@ -130,15 +133,15 @@ def _choice(user: User, event: Event, stored: Choice | None) -> Choice:
     return row
 
 
-def look(user: User) -> int:
-    """Put what is newly due in the outbox; how many kinds. Asked as this person, by the job's login.
+def look(user: User, *, every: bool = True) -> int:
+    """Put what is newly due in the outbox, of every kind or the hourly ones; how many kinds were new.
 
-    What is over is no longer news.
+    Asked as this person, by the job's login. What is over is no longer news.
     """
     told = set(Notice.objects.filter(user=user).values_list("kind", "about", "mark"))
     new = 0
     for kind in KINDS.values():
-        if kind.timed:
+        if kind.timed and (every or kind.hourly):
             found = {(kind.key, thing.about, thing.mark): thing for thing in kind.find(user)}
             _over(user, kind, found.values())
             for _, about, mark in found.keys() - told:

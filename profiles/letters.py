@@ -15,7 +15,7 @@ from people.models.notices import Mail
 from people.notices import Event, Kind, Thing
 from profiles import choosing, outcomes
 from profiles.due import due
-from profiles.models import Outcome, Review
+from profiles.models import CircleMeeting, Outcome, Review
 
 #: told so long before its day
 SOON, NEAR = dt.timedelta(days=14), dt.timedelta(days=7)
@@ -101,17 +101,33 @@ def exploring(reader: User) -> list[Thing]:
     ]
 
 
+def circles(reader: User) -> list[Thing]:
+    """Circles that meet tomorrow, with or without us."""
+    tomorrow = timezone.localdate() + dt.timedelta(days=1)
+    meets = CircleMeeting.objects.filter(on=tomorrow, off_on=None, circle__ended_on=None)
+    rows = meets.filter(person__in=people_for(reader).order_by()).select_related("person")
+    return [
+        Thing(
+            one.pk, str(one.on), "tomorrow", f"{one.person.called}, tomorrow at {one.at:%-H.%M}",
+            reverse("circle", args=[one.person_id]), one.person_id,
+        )
+        for one in rows.order_by("at", "pk")
+    ]  # fmt: skip
+
+
 notices.register(
     Kind("review", "review", "Time to sit down together again", reviews, timed=True),
     Kind("look-again", "review", "An outcome to look at again", look_again, timed=True),
     Kind("profile", "profile", "A one-page profile to look at again", old_profiles, timed=True),
     Kind(choosing.WANTED, "wanted", "Somebody would like you", wanted, "worker_wanted"),
+    Kind("circle", "circle", "A circle meets", circles, timed=True),
     Kind("explore", "explore", "Steps still to walk", exploring, timed=True),
     events=[
         Event("wanted", "Somebody would like me", "To be one of the people who come; only you are told"),
         Event("review", "Reviews", "Two weeks before we sit down together again", push=False),
         Event("profile", "One-page profiles", "Not changed for half a year", mail=Mail.WEEK,
               push=False),
+        Event("circle", "Circles", "The day before one meets", push=False),
         Event("explore", "Steps still to walk", "Where our support came first", push=False),
     ],
 )  # fmt: skip

@@ -15,11 +15,14 @@ from wellbeing import reminders
 
 assert account_letters and keys and letters and choosing_letters  # importing them registers their post
 
+#: hours, UTC, in which the job looks for every kind of thing
+FULL = (7, 12, 17)
+
 
 @shared_task
 def remind() -> int:
-    """Letters about tomorrow."""
-    return reminders.remind()
+    """What is newly due: each hour what cannot wait, three times a day everything."""
+    return reminders.remind(every=timezone.now().hour in FULL)
 
 
 @task_success.connect

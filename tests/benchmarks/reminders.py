@@ -35,12 +35,14 @@ with mine as (
   where t.organisation_id = %(place)s),
 said as (
   insert into meetings_action (id, version, team_id, owner_id, what, by_when, state, made_on)
-  select gen_random_uuid(), 1, team_id, user_id, 'Ring the church', current_date, '', current_date from mine),
+  select gen_random_uuid(), 1, team_id, user_id, 'Ring the church', current_date, '', current_date from mine
+  returning id, owner_id),
 calm as (
   insert into people_reach (id, version, user_id, quiet_from, quiet_until, weekly_on, cover_on_days_off)
   select gen_random_uuid(), 1, user_id, '00:00', '00:00', 0, true from mine)
 insert into people_outbox (id, kind, subject_id, once, due_at, tries, trouble)
-  select gen_random_uuid(), 'action', user_id, 'bench ' || user_id, now(), 0, '' from mine"""
+  select gen_random_uuid(), 'action', owner_id, 'action ' || id || ' ' || current_date || ' ' || owner_id,
+    now(), 0, '' from said"""
 
 
 class Inbox:

@@ -118,7 +118,7 @@ def test_a_phone_rings_signed_and_sealed_and_names_nobody(
     pass_on()
     [(path, headers, body)] = service.got
     said = browser.reads(body)
-    assert path == "/phone/1" and said["title"] == "A visit tomorrow needs someone"
+    assert path == "/phone/1" and said["title"] == "An essential visit needs someone"
     assert said["body"] == "tomorrow at 5pm" and said["url"] == "/news/" and said["tag"] == headers["Topic"]
     assert not any(word in json.dumps(said) for word in SECRETS)
     signed, ours = headers["Authorization"].removeprefix("vapid ").split(",")
