@@ -1,3 +1,4 @@
+import datetime
 import django.db.models.deletion
 import django.utils.timezone
 import people.atonce
@@ -448,6 +449,22 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Notice',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('kind', models.CharField(max_length=20)),
+                        ('about', models.UUIDField()),
+                        ('mark', models.CharField(blank=True, max_length=40)),
+                        ('told_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('app', models.BooleanField(default=True)),
+                        ('read', models.BooleanField(default=False)),
+                        ('mail', models.CharField(blank=True, choices=[('', 'Not this way'), ('now', 'Waits to go'), ('morning', 'Waits for the morning letter'), ('week', 'Waits for the weekly letter'), ('sent', 'Sent'), ('let', 'No longer needed')], max_length=8)),
+                        ('mailed_on', models.DateField(null=True)),
+                        ('push', models.CharField(blank=True, choices=[('', 'Not this way'), ('now', 'Waits to go'), ('morning', 'Waits for the morning letter'), ('week', 'Waits for the weekly letter'), ('sent', 'Sent'), ('let', 'No longer needed')], max_length=8)),
+                        ('pushed_on', models.DateField(null=True)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Organisation',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -571,6 +588,30 @@ class Migration(migrations.Migration):
                     options={
                         'abstract': False,
                     },
+                ),
+                migrations.CreateModel(
+                    name='Phone',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('endpoint', models.CharField(max_length=600)),
+                        ('p256dh', models.CharField(max_length=120)),
+                        ('auth', models.CharField(max_length=60)),
+                        ('label', models.CharField(max_length=60)),
+                        ('added_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('ended_on', models.DateField(null=True)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Reach',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('quiet_from', models.TimeField(default=datetime.time(20, 0), verbose_name='quiet from')),
+                        ('quiet_until', models.TimeField(default=datetime.time(7, 0), verbose_name='quiet until')),
+                        ('weekly_on', models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')], default=0, verbose_name='day of the weekly letter')),
+                        ('cover_on_days_off', models.BooleanField(default=False, verbose_name='also on my days off')),
+                        ('mail_ended_on', models.DateField(null=True)),
+                    ],
                 ),
                 migrations.CreateModel(
                     name='Replay',
@@ -789,6 +830,17 @@ class Migration(migrations.Migration):
                     options={
                         'abstract': False,
                     },
+                ),
+                migrations.CreateModel(
+                    name='Choice',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('event', models.CharField(max_length=20)),
+                        ('app', models.BooleanField(default=True, verbose_name='here')),
+                        ('mail', models.CharField(choices=[('now', 'At once'), ('morning', 'In my morning letter'), ('week', 'In my weekly letter'), ('no', 'Not by e-mail')], default='now', max_length=8, verbose_name='by e-mail')),
+                        ('push', models.BooleanField(default=False, verbose_name='on my phone')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices', to=settings.AUTH_USER_MODEL)),
+                    ],
                 ),
                 migrations.CreateModel(
                     name='Colleague',
@@ -1056,6 +1108,11 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
                 ),
                 migrations.AddField(
+                    model_name='notice',
+                    name='user',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
                     model_name='organisation',
                     name='safeguarding_lead',
                     field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -1233,6 +1290,16 @@ class Migration(migrations.Migration):
                     name='pgh_obj',
                     field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.person'),
                 ),
+                migrations.AddField(
+                    model_name='phone',
+                    name='user',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phones', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='reach',
+                    name='user',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reach', to=settings.AUTH_USER_MODEL),
+                ),
                 migrations.AddConstraint(
                     model_name='replay',
                     constraint=people.rowsecurity.RowSecurity(name='replay_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
@@ -1388,6 +1455,14 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tokens', to=settings.AUTH_USER_MODEL),
                 ),
                 migrations.AddConstraint(
+                    model_name='choice',
+                    constraint=people.rowsecurity.RowSecurity(name='choice_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='choice',
+                    constraint=models.UniqueConstraint(models.F('user'), models.F('event'), name='choice_once'),
+                ),
+                migrations.AddConstraint(
                     model_name='colleague',
                     constraint=people.rowsecurity.RowSecurity(link='read', name='colleague_rows', read='user_id = (SELECT asking()) or user_id = ANY((SELECT my_colleagues())::uuid[])', write='user_id = (SELECT asking())'),
                 ),
@@ -1450,6 +1525,18 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name='concernstepevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='concernstep_event_rows', read='false'),
+                ),
+                migrations.AddIndex(
+                    model_name='notice',
+                    index=models.Index(condition=models.Q(('app', True), ('read', False)), fields=['user'], name='notice_unread'),
+                ),
+                migrations.AddConstraint(
+                    model_name='notice',
+                    constraint=people.rowsecurity.RowSecurity(delete='user_id = (SELECT asking())', name='notice_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='notice',
+                    constraint=models.UniqueConstraint(models.F('user'), models.F('kind'), models.F('about'), models.F('mark'), name='told_once'),
                 ),
                 migrations.AddConstraint(
                     model_name='organisation',
@@ -1698,6 +1785,18 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='communicationneed',
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_communicationneedevent" ("ended_on", "id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version") VALUES (OLD."ended_on", OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."text", OLD."version"); RETURN NULL;', hash='418ee52b252922fc9ddca4d857fadb320815a8e9', operation='DELETE', pgid='pgtrigger_delete_delete_32acf', table='people_communicationneed', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='phone',
+                    constraint=people.rowsecurity.RowSecurity(delete='user_id = (SELECT asking())', name='phone_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='phone',
+                    constraint=models.UniqueConstraint(models.F('user'), models.F('endpoint'), name='phone_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='reach',
+                    constraint=people.rowsecurity.RowSecurity(name='reach_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
                 ),
                 migrations.AddConstraint(
                     model_name='safetyfact',

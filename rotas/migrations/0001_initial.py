@@ -197,6 +197,14 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='DraftLock',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='draft_locks', to='people.team')),
+                        ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Expected',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -530,6 +538,26 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='RotaDraft',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('number', models.PositiveIntegerField(verbose_name="which of the team's drafts")),
+                        ('first', models.DateField(verbose_name='its first Monday')),
+                        ('after', models.DateField(verbose_name='the Monday after it')),
+                        ('moves', models.BooleanField(default=False)),
+                        ('state', models.CharField(choices=[('waiting', 'Waiting to begin'), ('running', 'Being made'), ('done', 'Ready'), ('stopped', 'Stopped by hand'), ('dead', 'Ended by itself')], default='waiting', max_length=8)),
+                        ('share', models.PositiveSmallIntegerField(default=0)),
+                        ('told_at', models.DateTimeField(default=django.utils.timezone.now)),
+                        ('shown_on', models.DateField(null=True)),
+                        ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rota_drafts', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['-number'],
+                    },
+                ),
+                migrations.CreateModel(
                     name='RotaSettings',
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -746,6 +774,44 @@ class Migration(migrations.Migration):
                     field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='expected', to='rotas.visit'),
                 ),
                 migrations.CreateModel(
+                    name='DraftPlace',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('starts_at', models.DateTimeField()),
+                        ('because', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None)),
+                        ('although', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None)),
+                        ('asks', models.BooleanField(default=False)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                        ('was', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('worker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='rotas.rotadraft')),
+                        ('visit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='draft_places', to='rotas.visit')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='DraftLockEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='rotas.draftlock')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                        ('worker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('visit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rotas.visit')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name='draftlock',
+                    name='visit',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='draft_lock', to='rotas.visit'),
+                ),
+                migrations.CreateModel(
                     name='ChangeSeenEvent',
                     fields=[
                         ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -930,6 +996,7 @@ class Migration(migrations.Migration):
                         ('opted_out_on', models.DateField(null=True)),
                         ('opt_out_ends_on', models.DateField(null=True)),
                         ('under_18_until', models.DateField(null=True)),
+                        ('week_hours', models.PositiveSmallIntegerField(null=True)),
                         ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='work_terms', to=settings.AUTH_USER_MODEL)),
                     ],
                 ),
@@ -946,6 +1013,7 @@ class Migration(migrations.Migration):
                         ('opted_out_on', models.DateField(null=True)),
                         ('opt_out_ends_on', models.DateField(null=True)),
                         ('under_18_until', models.DateField(null=True)),
+                        ('week_hours', models.PositiveSmallIntegerField(null=True)),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='rotas.workterms')),
                         ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
@@ -1258,6 +1326,26 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='rotaagreement_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='rotadraft',
+                    constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT my_teams())::uuid[])', link='write', name='rotadraft_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rotadraft',
+                    constraint=models.CheckConstraint(condition=models.Q(('after__gt', models.F('first'))), name='rotadraft_has_days'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rotadraft',
+                    constraint=models.CheckConstraint(condition=models.Q(('share__lte', 100)), name='rotadraft_share_is_one'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rotadraft',
+                    constraint=models.UniqueConstraint(fields=('team', 'number'), name='rotadraft_number_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='rotadraft',
+                    constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['waiting', 'running'])), fields=('team',), name='rotadraft_one_at_a_time'),
+                ),
+                migrations.AddConstraint(
                     model_name='rotasettings',
                     constraint=people.rowsecurity.RowSecurity(name='rotasettings_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
@@ -1474,6 +1562,34 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_expectedevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "teller_id", "version", "visit_id", "worker_id") VALUES (OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."teller_id", OLD."version", OLD."visit_id", OLD."worker_id"); RETURN NULL;', hash='c346c008a00b6252abefdb8c168058c90c69e523', operation='DELETE', pgid='pgtrigger_delete_delete_50e82', table='rotas_expected', when='AFTER')),
                 ),
                 migrations.AddConstraint(
+                    model_name='draftplace',
+                    constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT my_teams())::uuid[])', name='draftplace_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='draftplace',
+                    constraint=models.UniqueConstraint(fields=('draft', 'visit'), name='draft_visit_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='draftlockevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='draftlock_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='draftlock',
+                    constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT my_teams())::uuid[])', name='draftlock_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='draftlock',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_draftlockevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "visit_id", "worker_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."visit_id", NEW."worker_id"); RETURN NULL;', hash='c3a0532bb4303fb02c434a158afb39074e87da8e', operation='INSERT', pgid='pgtrigger_insert_insert_01fe0', table='rotas_draftlock', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='draftlock',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "rotas_draftlockevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "visit_id", "worker_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."visit_id", NEW."worker_id"); RETURN NULL;', hash='f018a576d918a8872b1ce913db91c85efb9923a6', operation='UPDATE', pgid='pgtrigger_update_update_c379a', table='rotas_draftlock', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='draftlock',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_draftlockevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "visit_id", "worker_id") VALUES (OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."visit_id", OLD."worker_id"); RETURN NULL;', hash='cbda59441e94c14fa46e18b5e13b5cf5981400f9', operation='DELETE', pgid='pgtrigger_delete_delete_2a678', table='rotas_draftlock', when='AFTER')),
+                ),
+                migrations.AddConstraint(
                     model_name='changeseenevent',
                     constraint=people.rowsecurity.RowSecurity(history=True, name='changeseen_event_rows', read='false'),
                 ),
@@ -1617,17 +1733,21 @@ class Migration(migrations.Migration):
                     model_name='workterms',
                     constraint=people.rowsecurity.RowSecurity(name='workterms_rows', read='user_id = (SELECT asking()) or user_id = ANY((SELECT my_colleagues())::uuid[])', write='user_id = (SELECT asking())'),
                 ),
-                pgtrigger.migrations.AddTrigger(
+                migrations.AddConstraint(
                     model_name='workterms',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version") VALUES (NEW."id", NEW."opt_out_ends_on", NEW."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."under_18_until", NEW."user_id", NEW."version"); RETURN NULL;', hash='e34089434adb4e61453d2b17d4876095034c6ab1', operation='INSERT', pgid='pgtrigger_insert_insert_ff677', table='rotas_workterms', when='AFTER')),
+                    constraint=models.CheckConstraint(condition=models.Q(('week_hours', None), models.Q(('week_hours__gte', 1), ('week_hours__lte', 60)), _connector='OR'), name='workterms_week_is_possible'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='workterms',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version") VALUES (NEW."id", NEW."opt_out_ends_on", NEW."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."under_18_until", NEW."user_id", NEW."version"); RETURN NULL;', hash='d5fbf7117c62048d00e8bdf4406687352e30fb5e', operation='UPDATE', pgid='pgtrigger_update_update_08b46', table='rotas_workterms', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version", "week_hours") VALUES (NEW."id", NEW."opt_out_ends_on", NEW."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."under_18_until", NEW."user_id", NEW."version", NEW."week_hours"); RETURN NULL;', hash='c4deb1d1bbe7ca6cd2ccbc746d0027cfaf04a49d', operation='INSERT', pgid='pgtrigger_insert_insert_ff677', table='rotas_workterms', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='workterms',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version") VALUES (OLD."id", OLD."opt_out_ends_on", OLD."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."under_18_until", OLD."user_id", OLD."version"); RETURN NULL;', hash='5b31fba8906277487c419ff079224f14ceb0a17a', operation='DELETE', pgid='pgtrigger_delete_delete_24ce7', table='rotas_workterms', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version", "week_hours") VALUES (NEW."id", NEW."opt_out_ends_on", NEW."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."under_18_until", NEW."user_id", NEW."version", NEW."week_hours"); RETURN NULL;', hash='10304129f488063b6082a76e9aaec60fb7195a0f', operation='UPDATE', pgid='pgtrigger_update_update_08b46', table='rotas_workterms', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='workterms',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_worktermsevent" ("id", "opt_out_ends_on", "opted_out_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "under_18_until", "user_id", "version", "week_hours") VALUES (OLD."id", OLD."opt_out_ends_on", OLD."opted_out_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."under_18_until", OLD."user_id", OLD."version", OLD."week_hours"); RETURN NULL;', hash='cb933b2945598dd71732c926b571a41d3c30f042', operation='DELETE', pgid='pgtrigger_delete_delete_24ce7', table='rotas_workterms', when='AFTER')),
                 ),
                 migrations.AddConstraint(
                     model_name='worktermsevent',
