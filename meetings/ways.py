@@ -64,7 +64,9 @@ def noticed_here(request: HttpRequest) -> dict[str, object]:
     match = request.resolver_match
     if match is None or match.url_name in ALREADY:
         return {"noticed_at": ""}
-    asked = {**request.GET.dict(), **{name.removesuffix("_id"): pk for name, pk in match.kwargs.items()}}
+    here = request.GET
+    asked: dict[str, object] = {name: here[name] for name in ("visit", "agreement") if name in here}
+    asked |= {name.removesuffix("_id"): pk for name, pk in match.kwargs.items()}  # a door let these in
     asked["agreement"] = asked.get("agreement") or asked.get("rota_agreement")
     named = {name: str(value) for name, value in asked.items() if value and len(str(value)) <= LONGEST}
     about: dict[str, str] = {name: named[name] for name in ("person", "visit", "agreement") if name in named}

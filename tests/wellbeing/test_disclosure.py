@@ -73,8 +73,10 @@ def test_columns_become_one_until_half_can_be_shown() -> None:
     names, found = fewer_columns(["There", "Getting closer", "Just starting"], rows)
     assert names == ["There or getting closer", "Just starting"]
     assert [[shown(c) for c in cells] for _, cells in found] == [[10, 15], [10, 15]]
-    small = [("a", [cell(0, 2), cell(2, 4), cell(4, 6)])]
-    assert fewer_columns(["A", "B", "C"], small)[0] == ["A or b or c"]
+    nine = [("a", [cell(0, 3), cell(3, 6), cell(6, 9)])]
+    assert fewer_columns(["A", "B", "C"], nine)[0] == ["A or b or c"]
+    six = [("a", [cell(0, 2), cell(2, 4), cell(4, 6)])]  # shown in no cut, so it decides none
+    assert fewer_columns(["A", "B", "C"], six)[0] == ["A", "B", "C"]
 
 
 some = st.sets(st.integers(0, 40).map(lambda n: UUID(int=n)))
