@@ -68,9 +68,11 @@ class Told:
 
 def told(notes: QuerySet[Note], me: User, limit: int) -> list[Told]:
     """The latest notes with their authors and visits, newest visit first; one query."""
+    beside = ("author__colleague__name", "visit_link__visit__starts_at")
     rows = notes.select_related("author__colleague", "visit_link__visit").order_by(
         F("day").desc(), F("visit_link__visit__starts_at").desc(nulls_last=True), "id"
     )
+    rows = rows.only(*(field.name for field in Note._meta.concrete_fields), *beside)
     return [_told(note, me, today()) for note in rows[:limit]]
 
 

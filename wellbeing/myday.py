@@ -158,7 +158,7 @@ def mine(me: User, teams: list[Team], first: dt.date, last: dt.date) -> list[Vis
     gone = [Person.State.DIED, Person.State.ENDED]
     covered = covers_of(me).values("visit_id")
     own = Visit.objects.between(first, last).filter(Q(worker=me, team__in=teams) | Q(pk__in=covered))
-    there = own.exclude(person__state__in=gone).select_related("person__team", "person__contact")
+    there = own.exclude(person__state__in=gone).select_related("person__contact")
     return list(there.order_by("starts_at", "pk"))
 
 
@@ -233,7 +233,8 @@ def _promises(teams: list[Team], day: dt.date) -> list[tuple[str, Promise]]:
     rows = Promise.objects.filter(
         team__in=teams, ended_on=None, starts_at__lt=midnight(day, 1), ends_at__gt=midnight(day)
     )
-    return [(_name(p.user), p) for p in rows.select_related("user__colleague").order_by("starts_at", "pk")]
+    kept = rows.select_related("user__colleague").order_by("starts_at", "pk")
+    return [(_name(p.user), p) for p in kept.only("words", "starts_at", "ends_at", "user__colleague__name")]
 
 
 def _name(user: User) -> str:
