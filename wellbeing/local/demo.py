@@ -128,9 +128,14 @@ def push_key() -> str:
 
 def prepare(stack: Stack, env: dict[str, str]) -> None:
     """Bring the schema up to date and load the invented people, as the login owner."""
+    # what the servers import is compiled beside it, the first time
+    beside = [*dies_with_us(signal.SIGTERM), PYTHON, "-c", "import wellbeing.wsgi, wellbeing.urls"]
+    imports = stack.spawn("imports", beside, env)
     words = [PYTHON, "manage.py", "demo", "--migrate"]  # one process: the rooms take seconds to import
     if stack.do("demo", words, env | {"DATABASE_LOGIN": "owner"}, log=True):
         fail(f"{stack.tail('demo')}\n`manage.py demo --migrate` failed: see {stack.folder / 'demo.log'}")
+    imports.child.wait(60)
+    stack.running.remove(imports)
     say("schema is up to date, demo data is loaded")
 
 
