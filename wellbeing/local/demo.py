@@ -140,14 +140,14 @@ def prepare(stack: Stack, env: dict[str, str]) -> None:
 
 
 def serve(stack: Stack, env: dict[str, str], port: int) -> None:
-    """Start web, worker and beat together, and wait until the first page answers."""
+    """Start the web, wait until the first page answers, then start worker and beat."""
     bound = dies_with_us(signal.SIGTERM)
     worker = env | {"DATABASE_LOGIN": "worker"}
     web = stack.spawn("web", [*bound, PYTHON, "-m", *f"{WEB} --bind {HOST}:{port}".split()], env)
+    stack.wait_for(web, lambda: answers(port), 60)
     later = ["nice", *bound, PYTHON, "-m", "celery", "-A", "wellbeing.celery"]  # pages come first
     stack.spawn("worker", [*later, *WORKER.split()], worker, grace=8)
     stack.spawn("beat", [*later, *BEAT.split(), "--schedule", stack.folder / "beat-schedule"], worker)
-    stack.wait_for(web, lambda: answers(port), 60)
 
 
 def answers(port: int) -> bool:
