@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import connections, transaction
 from django.test import Client
 from django.utils.crypto import get_random_string
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from people.models import User
@@ -24,6 +24,7 @@ SWITCHES = [
 ]  # fmt: skip
 #: WCAG 2.2 AA and axe's best practice
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 

@@ -106,25 +106,25 @@ def test_a_whole_meeting_on_three_phones_one_of_them_losing_signal(
         one.goto(where)
         one.get_by_role("button", name="Join it").click()
         expect(one.get_by_text("Shabnam leads")).to_be_visible()
-    expect(lead.get_by_text("3 here")).to_be_visible(timeout=6000)
+    expect(lead.get_by_text("3 here")).to_be_visible(timeout=20000)
     accessible(dawn)
     # then each step is on every phone within seconds, without a reload
     lead.get_by_role("button", name="Next: good news").click()
-    for one in (dawn, third):
-        expect(one.get_by_text("What went well this week?")).to_be_visible(timeout=6000)
+    for one in (lead, dawn, third):
+        expect(one.get_by_text("What went well this week?")).to_be_visible(timeout=20000)
     # when one phone loses its signal, it says so and stays where it was
     third.context.set_offline(True)
-    expect(third.get_by_text(re.compile("No signal just now"))).to_be_visible(timeout=12000)
+    expect(third.get_by_text(re.compile("No signal just now"))).to_be_visible(timeout=30000)
     for name in ("people", "rota", "what we said we’d do", "tensions"):
         lead.get_by_role("button", name=f"Next: {name}").click()
     lead.get_by_role("button", name=re.compile("^Talk about this")).click()
     expect(lead.get_by_role("heading", name="Dawn, what do you need?")).to_be_visible()
     accessible(lead)
-    expect(dawn.get_by_role("heading", name="Dawn, what do you need?")).to_be_visible(timeout=6000)
+    expect(dawn.get_by_role("heading", name="Dawn, what do you need?")).to_be_visible(timeout=20000)
     expect(third.get_by_text("What went well this week?")).to_be_visible()
     # and catches up when it is back
     third.context.set_offline(False)
-    expect(third.get_by_role("heading", name="Dawn, what do you need?")).to_be_visible(timeout=15000)
+    expect(third.get_by_role("heading", name="Dawn, what do you need?")).to_be_visible(timeout=30000)
     # when Dawn says what she needs, then it is everyone's to see
     lead.get_by_label("Someone to do something").check()
     lead.get_by_label("What will they do?").fill("Turn on swap alerts")
@@ -137,7 +137,7 @@ def test_a_whole_meeting_on_three_phones_one_of_them_losing_signal(
     expect(lead.get_by_label("What came of it, in a minute?")).to_have_value(re.compile("Late swaps"))
     lead.get_by_role("button", name="End the meeting").click()
     for one in (lead, dawn, third):
-        expect(one.get_by_role("heading", name="What came of it")).to_be_visible(timeout=12000)
+        expect(one.get_by_role("heading", name="What came of it")).to_be_visible(timeout=30000)
         expect(one.get_by_role("link", name="Turn on swap alerts")).to_be_visible()
     accessible(third)
     with transaction.atomic(), keys():
