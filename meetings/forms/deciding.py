@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.forms.words import OFF, Versioned, Written
 from meetings.models import Proposal, Voice
 from meetings.pulse import CHOICES, QUESTIONS
+from people.forms.writing import offer
 
 MOST = dt.timedelta(days=42)
 
@@ -67,9 +68,9 @@ class ProposalForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not g
         self, *args: Any, roles: list[tuple[str, str]], members: list[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["about"].choices = Proposal.About.choices  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["role"].choices = [("", "---"), *roles]  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["nominee"].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "about", Proposal.About.choices)
+        offer(self, "role", [("", "---"), *roles])
+        offer(self, "nominee", [("", "---"), *members])
 
     def clean_closes_on(self) -> dt.date:
         """Tomorrow at the earliest, so that everyone can speak; within six weeks."""

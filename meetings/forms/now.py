@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.forms.words import OFF, Versioned, Written
 from meetings.models import Proposal
 from meetings.steps import ALL, ALWAYS, MOST, OPEN_TO_ALL, Step
+from people.forms.writing import offer
 
 #: field -> the need it belongs to
 BELONGS = (
@@ -66,8 +67,8 @@ class NeedForm(Written, Versioned):
         self, *args: Any, members: list[tuple[str, str]], roles: list[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = [("", ""), *members]  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["role"].choices = [("", "---"), *roles]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "owner", [("", ""), *members])
+        offer(self, "role", [("", "---"), *roles])
         need = self.data.get("need") if self.is_bound else ""
         for name, of in BELONGS:
             self.fields[name].required = need in ("", of)
@@ -110,7 +111,7 @@ class ItemForm(Written):
     def __init__(self, *args: Any, steps: list[Step], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fits = [step for step in steps if step.key in OPEN_TO_ALL] or [ALL[ALWAYS]]
-        self.fields["step"].choices = [(step.key, step.name) for step in fits]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "step", [(step.key, step.name) for step in fits])
 
 
 class MinuteForm(Versioned):

@@ -10,6 +10,7 @@ from django import forms
 from meetings.feedback import WORDS
 from meetings.forms.words import OFF, Versioned, Written
 from meetings.models import Feedback, PathStep, Practice, Rhythm
+from people.forms.writing import offer
 
 #: feelings, and no judgements in the clothes of feelings; first those of a thank you
 FEELINGS = (
@@ -77,7 +78,7 @@ class ToForm(Written):
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "to", [("", "---"), *members])
 
 
 class AskForm(ToForm):
@@ -127,7 +128,7 @@ class PracticeForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not g
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["peer"].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "peer", [("", "---"), *members])
 
     @property
     def values(self) -> dict[str, Any]:
@@ -153,7 +154,7 @@ class PairForm(forms.Form):
     def __init__(self, *args: Any, free: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("one", "other"):
-            self.fields[name].choices = [("", "---"), *free]  # type: ignore[attr-defined]  # a ChoiceField
+            offer(self, name, [("", "---"), *free])
 
     def clean(self) -> dict[str, Any]:
         """Two, not one twice."""

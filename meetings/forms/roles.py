@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from meetings.forms.words import OFF, Versioned, Written
 from meetings.models import CoachNote, Heard, Proposal, Role
+from people.forms.writing import offer
 
 
 class RoleForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
@@ -69,7 +70,7 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "to", [("", "---"), *members])
 
 
 class RoleEndForm(Written):
@@ -90,7 +91,7 @@ class RoleEndForm(Written):
 
     def __init__(self, *args: Any, roles: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [("", "---"), *roles]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "role", [("", "---"), *roles])
 
     def clean(self) -> dict[str, Any]:
         """One that stands, or the name of a new one."""
@@ -173,7 +174,7 @@ class HeardForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not gene
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [("", "---"), *people]  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "person", [("", "---"), *people])
 
     @property
     def values(self) -> dict[str, Any]:

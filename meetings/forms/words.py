@@ -14,6 +14,7 @@ from django.utils import timezone
 from meetings.agreements import LIMITS, RULES, Rule
 from meetings.drafts import WORDS
 from meetings.models import Action, Agreement, Draft, Meeting, Tension, ThankYou
+from people.forms.writing import offer
 
 LONDON = ZoneInfo("Europe/London")
 OFF = {"autocomplete": "off"}
@@ -109,7 +110,7 @@ class ActionForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not gen
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = members  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "owner", members)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -226,7 +227,7 @@ class MeetingForm(Written):
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("facilitator", "scribe", "timekeeper"):
-            self.fields[name].choices = [("", "---"), *members]  # type: ignore[attr-defined]  # a ChoiceField
+            offer(self, name, [("", "---"), *members])
 
     @property
     def values(self) -> dict[str, Any]:

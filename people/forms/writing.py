@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
@@ -18,6 +19,13 @@ DAY = "Choose a day, like 27 3 2026"
 def box(rows: int = 4, **attrs: Any) -> forms.Textarea:
     """A box for sentences."""
     return forms.Textarea(attrs={"rows": rows, **attrs})
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """What may be chosen in this field, where only the request knows it."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
 
 
 class InWords(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time

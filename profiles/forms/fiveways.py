@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from people.forms.writing import OFF, ChangeForm, box
+from people.forms.writing import OFF, ChangeForm, box, offer
 from profiles.models.fiveways import MyWay, PersonWay, Wellness
 
 WORDS = ("now", "next_step", "when", "who_helps")
@@ -41,7 +41,7 @@ class MyWayForm(ChangeForm):
         if not in_a_team:
             del self.fields["shared"]
             return
-        self.fields["shared"].choices = MyWay.Shared.choices  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "shared", MyWay.Shared.choices)
 
 
 class PersonWayForm(ChangeForm):

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.models import fields_for_model
 
-from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, in_words
+from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, in_words, offer
 from people.models.records import Editable
 from profiles import outcomes
 from profiles.models import OnePage, Outcome, OutcomePlan
@@ -79,7 +79,7 @@ class OutcomeWords(InWords):
             self.fields[name].error_messages["invalid_choice"] = "Choose one of these"
         self.fields["explore_by"].widget = forms.DateInput()
         self.fields["explore_by"].error_messages["invalid"] = DAY
-        self.fields["element"].choices = Outcome.Element.choices  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "element", Outcome.Element.choices)
         called = self.instance.person.called
         self.fields["statement"].label = f"What does {called} want?"
         self.fields[
@@ -171,11 +171,11 @@ class MoveForm(ChangeForm):
         called = self.instance.person.called
         self.fields["said_now"].label = f"What does {called} say about it?"
         self.fields["said_now"].help_text = "In their own words. Leave it empty if you have not asked"
-        self.fields["life"].choices = outcomes.lives(self.instance)  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "life", outcomes.lives(self.instance))
         self.fields["life"].error_messages["invalid_choice"] = (
             f"From “{self.instance.get_life_display()}” it can only go to one of these"
         )
-        self.fields["progress"].choices = Outcome.Progress.choices  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "progress", Outcome.Progress.choices)
 
     def clean(self) -> dict[str, Any]:
         """A move is agreed with somebody."""

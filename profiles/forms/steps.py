@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
-from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box
+from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, offer
 from profiles.models import BankIdea, Idea, Place, Step, StepTaken
 from profiles.picture import step_name
 
@@ -39,7 +39,7 @@ class StepForm(ChangeForm):
         super().__init__(*args, **kwargs)
         called = self.instance.person.called
         self.fields["explored"].label = f"Have you explored this with {called}?"
-        self.fields["explored"].choices = StepTaken.Explored.choices  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "explored", StepTaken.Explored.choices)
         self.fields["thinks"].label = f"What does {called} think?"
 
     def clean(self) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class IdeaWords(InWords):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["choice"].choices = Idea.Choice.choices  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "choice", Idea.Choice.choices)
         self.fields["a_week"].error_messages |= {
             "required": "Write a number, 0 if it is now and then", "invalid": "Write a number, like 2",
         }  # fmt: skip

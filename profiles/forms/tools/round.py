@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from people.forms.writing import box
+from people.forms.writing import box, offer
 from profiles.forms.tools.base import SHEET, SHEET_HELP, SHEET_LABELS, SheetWords, ToolWords, choice, line
 from profiles.models.tools import Relation, Relations, Working, WorkingAction, WorkingLine
 
@@ -39,7 +39,7 @@ class WorkingLineWords(ToolWords):
         super().__init__(*args, **kwargs)
         called = self.instance.person.called
         choices = [(called if v == "person" else label) for v, label in WorkingLine.Whose.choices]
-        self.fields["whose"].choices = list(zip(WorkingLine.Whose.values, choices, strict=True))  # type: ignore[attr-defined]  # a ChoiceField
+        offer(self, "whose", list(zip(WorkingLine.Whose.values, choices, strict=True)))
 
 
 class ActionWords(ToolWords):
