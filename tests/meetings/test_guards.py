@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import ProgrammingError, transaction
 
 from meetings import board, tensions
-from meetings.models import Agreement, Draft, Meeting, Tension, ThankYou
+from meetings.models import Agreement, Draft, Meeting, Page, PageVersion, Role, Tension, ThankYou
 from people import asking
 from people.editing import Stale
 from people.policy import Who
@@ -89,6 +89,28 @@ def test_without_row_security_a_tension_is_still_about_ones_own_people(
     sent = {"id": str(uuid.uuid4()), "noticed": "x", "do": "keep", "person": str(cast.edith.pk)}
     client.post("/tension/new/", sent | {"visit": str(rows["visit"].pk)})
     assert Draft.objects.get(pk=sent["id"]).visit_id is None
+
+
+def test_without_row_security_a_handbook_is_still_one_teams(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        for team, author in ((cast.ashton, cast.dawn), (cast.wigan, cast.priya)):
+            page = Page.objects.create(team=team)
+            PageVersion.objects.create(
+                team=team, page=page, number=1, title=f"Parking in {team.name}", text="Behind the bank",
+                author=author,
+            )  # fmt: skip
+            for kind in (Agreement, Role):
+                words = {"text": f"No parking in {team.name}"} if kind is Agreement else {
+                    "name": f"Parking of {team.name}", "purpose": "Room for the car",
+                }  # fmt: skip
+                more = {"author": author, "why": "The bank"} if kind is Agreement else {}
+                kind.objects.create(team=team, **words, **more)
+    with as_role("app_open"):
+        for query in ("", "?q=parking", "?q=bank", "?q=of"):
+            page = sign_in(cast.dawn).get(at(cast, f"handbook/{query}")).text
+            assert cast.wigan.name not in page, query
+        found = sign_in(cast.dawn).get(at(cast, "handbook/?q=PARKING")).text
+    assert "Parking in Ashton" in found and "No parking in Ashton" in found and "Parking of Ashton" in found
 
 
 def test_a_verb_asks_for_the_author_by_itself(cast: Cast, rows: dict[str, Any]) -> None:

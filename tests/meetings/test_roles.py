@@ -15,7 +15,7 @@ from meetings import hearing, roles
 from meetings.models import CoachNote, Heard, Question, Role, Tension, Term
 from people import asking
 from tests import make
-from tests.conftest import keys, sql
+from tests.conftest import as_role, keys, sql
 from tests.make import Cast
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,27 @@ def test_a_role_is_made_changed_handed_over_and_ended(cast: Cast, sign_in: Any) 
     client.post(address, {"version": 2, "name": "Cakes", "purpose": "More cake", "do": "end"})
     assert not Term.objects.filter(ended_on=None).exists()
     assert "Cakes" not in client.get(at(cast, "roles/")).text
+
+
+def test_a_role_comes_up_again_when_its_time_is_over(cast: Cast) -> None:
+    """Not before its day, not once handed over or no longer needed, and not another team's."""
+    today = timezone.localdate()
+    tomorrow, long_ago = today + dt.timedelta(days=1), today - dt.timedelta(days=30)
+    with keys():
+        for name, team, until, ended, gone in (
+            ("Today", cast.ashton, today, None, None),
+            ("Past", cast.ashton, long_ago, None, None),
+            ("Tomorrow", cast.ashton, tomorrow, None, None),
+            ("Until we say", cast.ashton, None, None, None),
+            ("Handed over", cast.ashton, long_ago, today, None),
+            ("No longer needed", cast.ashton, long_ago, None, today),
+            ("Of others", cast.wigan, long_ago, None, None),
+        ):
+            role = Role.objects.create(team=team, name=name, purpose="So that it is done", ended_on=gone)
+            Term.objects.create(team=team, role=role, user=cast.dawn, until=until, ended_on=ended)
+    asking.tell(cast.dawn.pk)
+    with as_role("app_open"):
+        assert [term.role.name for term in roles.over(cast.ashton)] == ["Past", "Today"]
 
 
 def test_the_roles_page_reads_the_same_rows(cast: Cast, sign_in: Any) -> None:

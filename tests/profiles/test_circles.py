@@ -113,6 +113,17 @@ def test_a_circle_goes_from_purpose_to_third_meeting(cast: Cast, sign_in: Any) -
     assert page.count("With the connector") == 3 and "Meeting 4" in page and "Enjoys cake" in page
 
 
+@pytest.mark.parametrize("verb", [circles.join, circles.choose])
+def test_nobody_comes_in_without_the_persons_permission(verb: Any, ring: Ring) -> None:
+    asking.tell(ring.cast.dawn.pk)
+    permission.withdraw(ring.yes)
+    with pytest.raises(circles.NotNow, match="has not yet said yes"):
+        verb(CircleMember(**ring.of, name="Nora"))
+    assert not ring.circle.members.filter(name="Nora").exists()
+    with pytest.raises(circles.NotNow, match="has not yet said yes"):
+        circles.new_link(ring.alan)
+
+
 def test_a_link_is_shown_once_and_stored_only_as_a_digest(ring: Ring) -> None:
     answer = ring.browser.post(ring.at("circle_link", ring.alan.pk))
     token = re.findall(r"/circle/([\w-]{43})/", answer.content.decode())[0]

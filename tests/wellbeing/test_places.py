@@ -128,6 +128,19 @@ def test_an_id_of_another_team_brings_nothing_in(cast: Cast, desk: Desk) -> None
     assert [p.name for p in desk.rows()] == ["Chapel"]
 
 
+def test_an_id_of_one_place_with_the_name_of_another_is_a_fault(cast: Cast, desk: Desk) -> None:
+    desk.bring_in(FILE)
+    club = next(place for place in desk.rows() if place.name == "Luncheon club")
+    clash = f"service.id,service.name,address.postal_code\n{club.pk},REPAIR café,wn40zx\n"
+    page = desk.check(clash)
+    assert desk.status == 422 and "Another one has this name and postcode already" in page
+    asking.tell(cast.dawn.pk)
+    assert places.bring_in(cast.ashton, clash.encode(), "Dawn").faults[0].row == 2
+    assert sorted(place.version for place in desk.rows()) == [1, 1], "nothing was written"
+    same = f"service.id,service.name,address.postal_code\n{club.pk},LUNCHEON club,WN4 0ZZ\n"
+    assert places.check(cast.ashton, same.encode(), "Dawn").changed == 1, "its own name is no clash"
+
+
 def test_a_check_that_was_not_made_here_is_refused(desk: Desk, cast: Cast, sign_in: Any) -> None:
     token = re.findall(r'name="kept_token" value="([^"]+)"', desk.check(FILE))[0]
     assert "hour old" in desk.browser.post(desk.path, {"do": "go"}, follow=True).content.decode()
