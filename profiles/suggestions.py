@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -28,27 +28,54 @@ class CannotMove(Exception):
 
 @dataclass(frozen=True)
 class Waiting:
-    """A line at the side. `key` is what a form sends back: a suggestion's id, or a note's and which line."""
+    """A line at the side. `key` is what a form sends back: a suggestion's id, or a note's and which line.
+
+    `also` holds the others that say the same; they go where this one goes.
+    """
 
     key: str
     heading: str
     text: str
     source: str
     on: dt.date
+    also: tuple[Waiting, ...] = ()
 
     @property
     def source_words(self) -> str:
         """Which tool, or a note."""
         return Source(self.source).label
 
+    @property
+    def all(self) -> tuple[Waiting, ...]:
+        """This one and those that say the same, oldest first."""
+        return (self, *self.also)
+
+    @property
+    def keys(self) -> set[str]:
+        """Any of these finds it, whichever was the oldest when the page was drawn."""
+        return {one.key for one in self.all}
+
+    @property
+    def of_talk(self) -> bool:
+        """Does it come from the one-page profile talk?"""
+        return any(one.source == Source.TALK for one in self.all)
+
 
 def waiting(person: Person) -> list[Waiting]:
-    """Everything that waits, oldest first: two queries."""
+    """Everything that waits, oldest first, the same line once: two queries."""
     stored = [
         Waiting(str(row.pk), row.heading, row.text, row.source, row.on)
         for row in person.suggestions.waiting()
     ]
-    return sorted([*stored, *_from_notes(person)], key=lambda one: (one.on, one.key))
+    same: dict[tuple[str, str], list[Waiting]] = {}
+    for one in sorted([*stored, *_from_notes(person)], key=lambda one: (one.on, one.key)):
+        same.setdefault((one.heading, _said(one.text)), []).append(one)
+    return [replace(first, also=tuple(more)) for first, *more in same.values()]
+
+
+def _said(text: str) -> str:
+    """A line as we compare it: case, spaces and a full stop do not matter."""
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _from_notes(person: Person) -> list[Waiting]:
@@ -66,14 +93,14 @@ def _from_notes(person: Person) -> list[Waiting]:
 
 def find(person: Person, keys: Collection[str]) -> list[Waiting]:
     """Those that still wait, by what a form sent; others are left out."""
-    return [one for one in waiting(person) if one.key in keys]
+    return [one for one in waiting(person) if one.keys & set(keys)]
 
 
 @transaction.atomic
 def decide(person: Person, keys: Collection[str], *, by: User, page: int | None = None) -> None:
     """They are on the page of this number; without one, not now. What was decided before stays so."""
     state = State.TAKEN if page else State.NOT_NOW
-    for one in find(person, keys):
+    for one in (each for line in find(person, keys) for each in line.all):
         note, _, slot = one.key.partition(":")
         if slot:
             row = Suggestion(

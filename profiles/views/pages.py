@@ -20,7 +20,7 @@ from people.models import Person
 from people.policy import Data, Doing, may
 from profiles import colleagues, onepage, paper, photos, suggestions, versions
 from profiles.forms.pages import PageForm, PersonPageForm, WorkerPageForm, typed
-from profiles.models import OnePage, PersonPage, Suggestion, WorkerPage
+from profiles.models import OnePage, PersonPage, WorkerPage
 
 P = TypeVar("P", bound=OnePage)
 SAVED, AGAIN = "The page is saved. What it said before is kept.", "It reads as it did then. Nothing is lost."
@@ -69,8 +69,10 @@ def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
     suggestions.decide(request.person, sent.getlist("not_now"), by=request.user)
     wanted = set(sent.getlist("take"))
     if "talk" in wanted:
-        wanted |= {w.key for w in suggestions.waiting(request.person) if w.source == Suggestion.Source.TALK}
-    for one in suggestions.find(request.person, wanted - set(taken)):
+        wanted |= {w.key for w in suggestions.waiting(request.person) if w.of_talk}
+    for one in suggestions.find(request.person, wanted):
+        if one.keys & set(taken):
+            continue
         sent[one.heading] = f"{sent.get(one.heading, '').rstrip()}\n{one.text}".lstrip()
         taken.append(one.key)
     return sent
@@ -78,7 +80,8 @@ def _side(request: PersonRequest, taken: list[str]) -> QueryDict:
 
 def _beside(person: Person, taken: list[str]) -> dict[str, Any]:
     """What still waits, without what has been put into the boxes."""
-    return {"taken": taken, "waiting": [w for w in suggestions.waiting(person) if w.key not in taken]}
+    waiting = [one for one in suggestions.waiting(person) if not one.keys & set(taken)]
+    return {"taken": taken, "waiting": waiting}
 
 
 @mine

@@ -104,6 +104,38 @@ def test_what_worked_on_a_visit_waits_once(cast: Cast, sign_in: Any) -> None:
         }  # fmt: skip
 
 
+def test_the_same_line_from_two_notes_and_a_tool_stands_there_once(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        for days, words in ((-3, "Tea first"), (-1, " tea  FIRST.")):
+            note = make.note(person=cast.edith, author=cast.shabnam, text="Breakfast", days=days)
+            note.worked = words
+            note.save()
+        said = Suggestion.objects.create(
+            person=cast.edith, heading="support", text="Tea first", source="days", source_id=uuid.uuid4(),
+            state="waiting", author=cast.dawn,
+        )  # fmt: skip
+        Suggestion.objects.create(
+            person=cast.edith, heading="matters", text="Tea first", source="days", source_id=uuid.uuid4(),
+            state="waiting", author=cast.dawn,
+        )  # fmt: skip
+    asking.tell(cast.dawn.pk)
+    matters, support = sorted(suggestions.waiting(cast.edith), key=lambda one: one.heading)
+    assert matters.also == () and [one.source for one in support.all] == ["note", "note", "days"]
+    browser = sign_in(cast.dawn)
+    page = browser.get(edit(cast.edith)).content.decode()
+    assert page.count("A note after a visit, ") == 2 and page.count("Good days and bad days, ") == 2
+    assert page.count('app-side__one"') == 2 and "2 lines from notes and tools wait" in page
+    # the line that a page drawn a moment ago knew by another of its sources is the same line
+    page = browser.post(edit(cast.edith), WORDS | {"number": 1, "take": str(said.pk)}).content.decode()
+    assert "Knock, and wait\nTea first</textarea>" in page and page.count('app-side__one"') == 1
+    browser.post(edit(cast.edith), WORDS | {"number": 1, "taken": support.key})
+    asking.tell(cast.dawn.pk)
+    assert suggestions.waiting(cast.edith) == [matters]
+    with keys():
+        taken = Suggestion.objects.filter(heading="support")
+        assert set(taken.values_list("state", "page")) == {("taken", 2)} and taken.count() == 3
+
+
 def test_a_suggestion_of_someone_else_is_nothing_here(cast: Cast, sign_in: Any, line: Suggestion) -> None:
     with keys():
         Suggestion.objects.filter(pk=line.pk).update(person=cast.rose)
