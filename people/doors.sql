@@ -172,7 +172,9 @@ $$ with ended as (
 create or replace function who_looked(person uuid, since date)
 returns table (day date, name text, basis text, data text[]) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
-$$ select (l.at at time zone 'Europe/London')::date, coalesce(c.name, 'Someone who has left'), l.basis,
+$$ select (l.at at time zone 'Europe/London')::date,
+     case when l.user_id is null then 'Somebody with the circle’s link'
+       else coalesce(c.name, 'Someone who has left') end, l.basis,
      array_agg(distinct l.data::text)
    from people_look l left join people_colleague c on c.user_id = l.user_id
    where l.person_id = person and person = any(my_people('name', 'write')) and l.data <> 'secrets'

@@ -11,7 +11,7 @@ from people.models import Person
 from people.policy import Data
 
 #: classes of data in the words a person would use; a key that was opened is never told to colleagues
-WORDS = {
+WORDS: dict[str, str] = {
     Data.NAME: "name",
     Data.CONTACT: "address and phone",
     Data.PROFILE: "one-page profile",
@@ -22,12 +22,13 @@ WORDS = {
     Data.SAFETY: "how to keep safe",
     Data.ROTA: "visits",
     Data.INCIDENTS: "incidents",
+    "circle": "why the circle meets, its dates and who does what",
 }
 
 
 @dataclass(frozen=True)
 class Looked:
-    """One colleague on one day."""
+    """One colleague on one day, or all who came by the circle's link."""
 
     day: dt.date
     name: str
@@ -41,7 +42,7 @@ def who_looked(person: Person, since: dt.date) -> list[Looked]:
         q.execute("select day, name, basis, data from who_looked(%s, %s)", [person.pk, since])
         rows = q.fetchall()
     looks = (
-        Looked(day, name, basis, [words for data, words in WORDS.items() if data.value in seen])
+        Looked(day, name, basis, [words for data, words in WORDS.items() if data in seen])
         for day, name, basis, seen in rows
     )
     return [look for look in looks if look.saw]

@@ -204,12 +204,13 @@ def settle(action: CircleAction, how: str) -> None:
 def enter(link: str) -> tuple[CircleMember, str]:
     """Whose link this is, with their circle, and what the person is called; from here on nobody else asks.
 
-    Raises NoLongerOpen. Permission, leaving and ending count at once: the database asks each time.
+    Raises NoLongerOpen. Permission, leaving and ending count at once: the database asks each time. It also
+    keeps that somebody came by this way, for the person who asks who looked.
     """
     asking.tell(None, circle=digest(link), why="circle")
     with connection.cursor() as q:
-        q.execute("select linked_member(), linked_called()")
-        found, called = q.fetchone()
+        q.execute("select linked_member(), linked_called(), linked_look()")
+        found, called, _ = q.fetchone()
     if found is None:
         raise NoLongerOpen
     return CircleMember.objects.select_related("circle").get(pk=found), called

@@ -45,6 +45,13 @@ create or replace function linked_called() returns text stable security definer 
 set search_path = pg_catalog, public, pg_temp as
 $$ select called from people_person where id = linked_person() $$;
 
+-- the person may ask who looked: somebody with the link of their circle did; whose link is not told
+create or replace function linked_look() returns void volatile security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ insert into people_look (user_id, person_id, data, basis, page, at)
+   select null::uuid, p.id, 'circle', 'in the circle', 'circle_here', statement_timestamp()
+   from people_person p where p.id = linked_person() $$;
+
 -- first names of the workers who said that they go along to a meeting of that circle, at its time
 create or replace function linked_along() returns table (meeting_id uuid, name text) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as

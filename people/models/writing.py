@@ -10,10 +10,13 @@ from people.rowsecurity import ASKING, RowSecurity, my_own
 
 
 class Look(models.Model):
-    """One person's data was shown to one user, on a basis. The person may ask who looked, and get it."""
+    """One person's data was shown to one user, on a basis. The person may ask who looked, and get it.
+
+    Without a user it was somebody with the link of the person's circle; a function of the door adds it.
+    """
 
     id = models.BigAutoField(primary_key=True)
-    user_id = models.UUIDField()
+    user_id = models.UUIDField(null=True)
     person_id = models.UUIDField()
     data = models.CharField(max_length=12)
     basis = models.CharField(max_length=80)
@@ -23,13 +26,16 @@ class Look(models.Model):
     class Meta:
         constraints = [
             RowSecurity(
-                name="look_rows", read=f"user_id = {ASKING}", add=f"user_id = {ASKING}", link="read"
-            )
+                name="look_rows", read=f"user_id = {ASKING}", add=f"user_id = {ASKING}", link="write"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(user_id__isnull=False) | models.Q(data="circle"), name="look_is_somebodys"
+            ),
         ]
         indexes = [models.Index(fields=["person_id", "at"])]
 
     def __str__(self) -> str:
-        return f"{self.user_id} saw {self.data} of {self.person_id}"
+        return f"{self.user_id or 'a link'} saw {self.data} of {self.person_id}"
 
 
 class Replay(models.Model):

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking, permission
-from people.models import Person
+from people.models import Look, Person
 from profiles import circles
 from profiles.models import (
     Circle,
@@ -146,6 +146,40 @@ def test_a_link_shows_purpose_dates_and_actions_and_no_care(ring: Ring) -> None:
     for word in private:
         assert word not in page
     assert answer["Cache-Control"] == "no-store" and answer["Referrer-Policy"] == "same-origin"
+
+
+def test_the_person_can_be_told_that_somebody_came_by_the_link(ring: Ring) -> None:
+    """In one line a day: not whose link, not when, and nothing where the link was dead."""
+    shown = "Somebody with the circle’s link"
+    looked = reverse("who_looked", args=[ring.person.pk])
+    assert shown not in ring.browser.get(looked).content.decode()
+    assert ring.guest.get(reverse("circle_here", args=["never"])).status_code == 410
+    assert shown not in ring.browser.get(looked).content.decode()
+    ring.guest.get(ring.link)
+    ring.tap(can=ring.lift.pk)
+    page = ring.browser.get(looked).content.decode()
+    assert page.count(shown) == 1 and "why the circle meets, its dates and who does what" in page
+    assert "Maureen" not in page.split("<main")[1]
+    with keys():
+        seen = Look.objects.filter(person_id=ring.person.pk, user_id=None)
+        assert set(seen.values_list("data", "basis", "page")) == {("circle", "in the circle", "circle_here")}
+        with pytest.raises(IntegrityError, match="look_is_somebodys"), transaction.atomic():
+            Look.objects.create(person_id=ring.person.pk, data="notes", basis="x", page="x")
+
+
+def test_nobody_writes_or_reads_who_looked_by_a_link(ring: Ring) -> None:
+    ring.guest.get(ring.link)
+    asking.tell(None, circle=circles.digest("m"))
+    with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        sql(
+            "insert into people_look (person_id, data, basis, page, at) values (%s, 'circle', '', '', now())",
+            ring.person.pk,
+        )  # fmt: skip
+    assert sql("select * from who_looked(%s, %s)", ring.person.pk, ring.today) == []
+    asking.tell(None, circle=circles.digest("a stranger"))
+    sql("select linked_look()")
+    with keys():
+        assert Look.objects.filter(user_id=None).count() == 1
 
 
 def test_one_tap_says_i_come_i_can_done_or_not_after_all(ring: Ring) -> None:
