@@ -41,7 +41,7 @@ NO_PAGE = re.compile(
 )
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 BIGGER_TEXT = "document.documentElement.style.fontSize = '200%'"
-MOST_PAGES = 150  # for one of the cast
+MOST_PAGES = 400  # for one of the cast
 
 
 @dataclass

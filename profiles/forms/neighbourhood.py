@@ -12,6 +12,13 @@ from profiles.models import Introduction, Place
 from profiles.neighbourhood import Wish
 
 
+class SecureURLField(forms.URLField):
+    """What somebody types without a scheme is meant to be https."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(assume_scheme="https", **kwargs)
+
+
 class PlaceWords(InWords):
     """What one needs to know before going."""
 
@@ -48,14 +55,11 @@ class PlaceWords(InWords):
                 for name in ("name", "when", "run_by", "cost", "ask", "address", "postcode")
             },
         }  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["url"] = forms.URLField(
-            label="Web page", required=False, max_length=200, assume_scheme="https",
-            widget=forms.URLInput(attrs=OFF), error_messages={"invalid": "Write it like https://example.org"},
-        )  # fmt: skip
-        self.fields["email"].error_messages["invalid"] = "Write it like name@example.org"
+        field_classes: ClassVar[dict[str, type[forms.Field]]] = {"url": SecureURLField}
+        error_messages: ClassVar[dict[str, dict[str, str]]] = {
+            "url": {"invalid": "Write it like https://example.org"},
+            "email": {"invalid": "Write it like name@example.org"},
+        }
 
     def validate_constraints(self) -> None:
         """Said by the verb, beside the name."""

@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -198,6 +199,16 @@ def test_a_move_from_an_old_page_changes_nothing(cast: Cast) -> None:
     with pytest.raises(Stale):
         supported.move(person, "paused", since=today, version=seen)
     assert (now(cast).state, now(cast).version) == ("hospital", seen + 1)
+
+
+def test_a_move_that_is_none_is_refused_by_the_verb(cast: Cast) -> None:
+    """Two colleagues write down that somebody died: the second says hospital, with a fresh version."""
+    asking.tell(cast.shabnam.pk)
+    person, today = now(cast), timezone.localdate()
+    supported.move(person, "died", since=today, version=person.version)
+    with pytest.raises(ValidationError, match="cannot go from there"):
+        supported.move(person, "hospital", since=today, version=now(cast).version)
+    assert now(cast).state == "died"
 
 
 def test_when_someone_has_died_every_visit_stops_at_once(cast: Cast, worker: Client) -> None:
