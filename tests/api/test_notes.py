@@ -260,6 +260,15 @@ def test_a_leavers_key_dies_at_the_next_request(cast: Cast) -> None:
     assert client.get(notes(cast.edith)).status_code == client.get("/api/today/").status_code == 401
 
 
+def test_a_key_opens_the_api_and_no_page(cast: Cast) -> None:
+    """A page trusts a browser with its cookies and its form's secret; a key has neither."""
+    program: Any = Client(headers=key_of(cast.shabnam))
+    assert program.get("/api/today/").status_code == 200
+    for page in ("/today/", f"/person/{cast.edith.pk}/"):
+        assert program.get(page)["Location"].startswith("/accounts/login/")
+    assert program.post("/tension/new/", {"noticed": "By a key"})["Location"].startswith("/accounts/login/")
+
+
 def test_a_key_that_ended_or_was_made_up_is_nobody(cast: Cast) -> None:
     headers = key_of(cast.shabnam)
     with keys():

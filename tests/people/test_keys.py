@@ -10,7 +10,7 @@ from django.core import mail
 from django.utils import timezone
 
 from people import asking
-from people.keys import tell_link_worker
+from people.keys import covering_now, tell_link_worker
 from people.models import Cover, LinkWorker, Look, Outbox, Person, Secret, SecretReason, User
 from tests import make
 from tests.conftest import as_role, keys
@@ -109,6 +109,14 @@ def test_a_cover_worker_sees_it_near_the_visit_and_has_no_other_way(cast: Cast, 
     assert client.post(page(cast.edith), {"why": "let me in"}).status_code == 403
     asking.tell(cast.priya.pk)
     assert not Secret.objects.filter(person=cast.edith).exists()
+
+
+def test_a_cover_that_ended_opens_nothing_by_the_code_alone(cast: Cast) -> None:
+    going(cast.edith, cast.priya, minutes=30)
+    with keys():
+        assert covering_now(cast.priya, cast.edith) and not covering_now(cast.dawn, cast.edith)
+        Cover.objects.update(ended_on=timezone.localdate())
+        assert not covering_now(cast.priya, cast.edith)
 
 
 def test_a_coach_and_strangers_find_no_key(cast: Cast, sign_in: Any) -> None:
