@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from people.models import Colleague, Invitation, Membership, Organisation, Standing, User
+from people.models import Colleague, Invitation, Membership, Mismatch, Organisation, Standing, User
 
 
 @dataclass(frozen=True)
@@ -66,3 +66,8 @@ def possible_leads(organisation: Organisation) -> QuerySet[User]:
     members = memberships(organisation).values("user")
     office = organisation.administrations.current().values("user")
     return User.objects.filter(pk__in=members.union(office).values_list("user", flat=True))
+
+
+def mismatches(organisation: Organisation) -> QuerySet[Mismatch]:
+    """What nightly checks found and nobody has put right."""
+    return organisation.mismatches.filter(ended_on=None)

@@ -145,3 +145,97 @@ begin
                   order by w.told_at, w.id limit 1)
     returning d.id, d.asked_by_id;
 end $$;
+
+-- what a team's visits of these days add up to, week by week: the one definition of a TeamWeek. In plpgsql,
+-- which keeps its plan: planning would cost more than counting
+create or replace function week_figures(team uuid, first date, after date) returns table (monday date,
+  minutes integer, taken integer, people integer, faces integer, essential integer, missed integer) stable
+language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+#variable_conflict use_column
+begin
+  return query select p.week, sum(p.all_of_it)::integer, sum(p.held)::integer,
+    (count(*) filter (where p.workers > 0))::integer, sum(p.workers)::integer, sum(p.needed)::integer,
+    sum(p.nobody)::integer
+  from (
+    select date_trunc('week', v.starts_at at time zone 'Europe/London')::date as week, v.person_id,
+      sum(extract(epoch from v.ends_at - v.starts_at) / 60) as all_of_it,
+      coalesce(sum(extract(epoch from v.ends_at - v.starts_at) / 60) filter (where v.worker_id is not null), 0)
+        as held,
+      count(distinct v.worker_id) filter (where v.came <> 'no') as workers,
+      count(*) filter (where v.essential) as needed,
+      count(*) filter (where v.essential and v.came = 'no') as nobody
+    from rotas_visit v where v.team_id = team and v.cancelled_on is null
+      and v.starts_at >= first::timestamp at time zone 'Europe/London'
+      and v.starts_at < after::timestamp at time zone 'Europe/London'
+    group by 1, 2
+  ) p group by p.week;
+end $$;
+
+-- visits were written, in one statement: which weeks of which teams that changes
+create or replace function weeks_touched() returns trigger volatile
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+  if tg_op = 'INSERT' then
+    insert into rotas_touchedweek (id, team_id, monday) select gen_random_uuid(), team_id, monday from (
+      select distinct team_id, date_trunc('week', starts_at at time zone 'Europe/London')::date as monday from now_rows) w;
+  elsif tg_op = 'DELETE' then
+    insert into rotas_touchedweek (id, team_id, monday) select gen_random_uuid(), team_id, monday from (
+      select distinct team_id, date_trunc('week', starts_at at time zone 'Europe/London')::date as monday from then_rows) w;
+  else
+    insert into rotas_touchedweek (id, team_id, monday) select gen_random_uuid(), team_id, monday from (
+      select distinct team_id, date_trunc('week', starts_at at time zone 'Europe/London')::date as monday from (
+        (select id, team_id, starts_at, ends_at, person_id, worker_id, essential, came, cancelled_on from now_rows
+         except
+         select id, team_id, starts_at, ends_at, person_id, worker_id, essential, came, cancelled_on from then_rows)
+        union all
+        (select id, team_id, starts_at, ends_at, person_id, worker_id, essential, came, cancelled_on from then_rows
+         except
+         select id, team_id, starts_at, ends_at, person_id, worker_id, essential, came, cancelled_on from now_rows)
+      ) changed) w;
+  end if;
+  return null;
+end $$;
+
+-- the transaction is about to commit: every week it touched is counted again, once. One team at a time, in
+-- order, so that two transactions never wait for each other; a statement after the lock sees what the other wrote.
+create or replace function weeks_kept() returns trigger volatile
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+declare teams uuid[]; mondays date[];
+begin
+  with touched as (delete from rotas_touchedweek returning team_id, monday), once as (
+    select distinct team_id, monday from touched)
+  select array_agg(team_id), array_agg(monday) into teams, mondays from once;
+  if teams is null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended('week ' || t, 0))
+    from (select distinct t from unnest(teams) t order by t) s;
+  delete from rotas_teamweek k using unnest(teams, mondays) as w (team_id, monday)
+    where k.team_id = w.team_id and k.monday = w.monday;
+  insert into rotas_teamweek (id, team_id, monday, minutes, taken, people, faces, essential, missed)
+    select gen_random_uuid(), w.team_id, f.* from unnest(teams, mondays) as w (team_id, monday)
+    cross join lateral week_figures(w.team_id, w.monday, w.monday + 7) f;
+  return null;
+end $$;
+
+-- for jobs alone: count all of a team's weeks again, as this transaction commits; how many
+create or replace function job_count_weeks(team uuid) returns integer volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with every as (
+     select distinct date_trunc('week', starts_at at time zone 'Europe/London')::date as monday from rotas_visit
+       where team_id = team
+     union select monday from rotas_teamweek where team_id = team
+   ), touched as (
+     insert into rotas_touchedweek (id, team_id, monday) select gen_random_uuid(), team, monday from every returning 1
+   ) select count(*)::integer from touched $$;
+
+-- for jobs alone: in each organisation, how many kept weeks differ from the visits
+create or replace function job_weeks_apart() returns table (organisation_id uuid, number integer) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select t.organisation_id, count(*)::integer from people_team t cross join lateral (
+     select from (select * from rotas_teamweek k where k.team_id = t.id) k
+     full join week_figures(t.id, '-infinity', 'infinity') f on f.monday = k.monday
+     where (k.monday, k.minutes, k.taken, k.people, k.faces, k.essential, k.missed)
+       is distinct from (f.monday, f.minutes, f.taken, f.people, f.faces, f.essential, f.missed)
+   ) apart group by t.organisation_id $$;

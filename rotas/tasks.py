@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from rotas import alerts, draftjob, letters, patterns, turns
+from rotas import alerts, counting, draftjob, letters, patterns, turns
 
 assert letters  # importing it registers what its post does
 
@@ -31,3 +31,9 @@ def pass_turns() -> int:
 def draft() -> bool:
     """The draft of a rota that waits longest: long work, one at a time."""
     return draftjob.run_next()
+
+
+@shared_task
+def check_weeks() -> int:
+    """Are the sums that pages read still those of the visits? How many are not."""
+    return counting.check()

@@ -93,6 +93,11 @@ def sql(statement: str, *parameters: object) -> list[tuple[Any, ...]]:
         return list(q.fetchall()) if q.description else []
 
 
+def commit() -> None:
+    """What a commit does, within a test's transaction: weeks that were touched are counted again."""
+    sql("set constraints weeks_kept immediate; set constraints weeks_kept deferred")
+
+
 @pytest.fixture(autouse=True)
 def _nobody_asks(request: pytest.FixtureRequest) -> None:
     """Every test begins as nobody."""

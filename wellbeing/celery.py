@@ -30,4 +30,8 @@ app.conf.beat_schedule = {
         "task": "rotas.tasks.make_visits", "schedule": crontab(minute=20, hour=3),
         "options": {"expires": 3600},
     },
+    "weeks": {
+        "task": "rotas.tasks.check_weeks", "schedule": crontab(minute=50, hour=3),
+        "options": {"expires": 3600},
+    },
 }  # fmt: skip

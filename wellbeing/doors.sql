@@ -41,8 +41,7 @@ $$ with mine as (
      select (date_trunc('week', uk_today())::date - 7 * n) as week from generate_series(0, 4) n
    )
    select w.week,
-     (select coalesce(sum(extract(epoch from v.ends_at - v.starts_at) / 60), 0)::bigint from rotas_visit v
-      where v.team_id in (select team_id from both_teams) and v.cancelled_on is null
-        and v.day between w.week and w.week + 6),
+     (select coalesce(sum(k.minutes), 0)::bigint from rotas_teamweek k
+      where k.team_id in (select team_id from both_teams) and k.monday = w.week),
      (select sum(hours_a_week) from mine), (select count(*)::integer from both_teams)
    from weeks w where exists (select from mine) order by w.week $$;

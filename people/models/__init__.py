@@ -28,12 +28,12 @@ from people.models.teams import (
     Standing,
     Team,
 )
-from people.models.writing import Beat, Look, Outbox, Replay
+from people.models.writing import Beat, Look, Mismatch, Outbox, Replay
 
 __all__ = [
     "Administration", "Beat", "Buddies", "Choice", "Colleague", "Commissioner", "CommissioningBody",
     "CommunicationNeed", "Concern", "ConcernStep", "Contact", "Contract", "ContractTeam", "Cover",
     "EmergencyContact", "HealthPapers", "HealthSupport", "Incident", "Invitation", "LinkWorker", "Look",
-    "Membership", "Notice", "Organisation", "Outbox", "Permission", "Person", "Phone", "Reach", "Replay",
-    "SafetyFact", "Secret", "SecretReason", "Skill", "Standing", "Team", "Token", "User",
+    "Membership", "Mismatch", "Notice", "Organisation", "Outbox", "Permission", "Person", "Phone", "Reach",
+    "Replay", "SafetyFact", "Secret", "SecretReason", "Skill", "Standing", "Team", "Token", "User",
 ]  # fmt: skip

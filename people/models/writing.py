@@ -6,7 +6,8 @@ from django.db import models
 from django.utils import timezone
 
 from people.models.records import Record
-from people.rowsecurity import ASKING, RowSecurity, my_own
+from people.models.teams import Organisation
+from people.rowsecurity import ADMINISTERED, ASKING, RowSecurity, my_own
 
 
 class Look(models.Model):
@@ -102,3 +103,30 @@ class Beat(models.Model):
 
     def __str__(self) -> str:
         return self.job
+
+
+class Mismatch(Record):
+    """A nightly check found kept figures that differ from the rows they are counted from. It mends nothing.
+
+    The organisation's administrators see it until whoever runs the system has counted again.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="mismatches")
+    job = models.CharField(max_length=60)
+    found_on = models.DateField(default=timezone.localdate)
+    number = models.PositiveIntegerField("how many figures differ")
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="mismatch_rows",
+                read=f"organisation_id = {ADMINISTERED} or current_user = 'worker'",
+                write="current_user = 'worker'",
+            ),
+            models.UniqueConstraint(fields=["organisation", "job", "found_on"], name="mismatch_once"),
+        ]
+        ordering = ["found_on"]
+
+    def __str__(self) -> str:
+        return f"{self.number} of {self.job} on {self.found_on}"

@@ -26,6 +26,7 @@ def office_page(request: OfficeRequest) -> HttpResponse:
         "organisation": request.organisation,
         "teams": offices.teams(request.organisation),
         "waiting": offices.waiting(request.organisation),
+        "mismatches": list(offices.mismatches(request.organisation)),
         "contracts": contracts.listed(request.organisation),
     }
     return render(request, "people/office.jinja", context)

@@ -1,5 +1,5 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, whocould, away, clocks, reminders."""
+sequences, following, whocould, away, clocks, reminders, rollups, reports."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def main(names: list[str]) -> int:
         pages,
         reminders,
         reports,
+        rollups,
         sequences,
         stampede,
         whocould,
@@ -43,6 +44,7 @@ def main(names: list[str]) -> int:
     benches |= {"editors": editors.measure, "exports": exports.measure}
     benches |= {"following": following.measure, "whocould": whocould.measure}
     benches |= {"clocks": clocks.measure, "reminders": reminders.measure}
+    benches["rollups"] = rollups.measure
     benches["disclosing"] = disclosing.measure
     benches["pages"] = pages.measure  # late: it makes the database grow
     benches["reports"] = reports.measure

@@ -17,7 +17,7 @@ from people.models import Colleague, Contract, Cover, Membership, Person
 from profiles.models import Outcome, OutcomeMove, OutcomePlan, PersonPage, StepTaken
 from rotas.models import Visit
 from tests import make
-from tests.conftest import keys, sql
+from tests.conftest import commit, keys, sql
 from tests.make import Cast
 from wellbeing.dashboard import sentences
 from wellbeing.dashboard.figures import (
@@ -98,11 +98,13 @@ def busy(cast: Cast) -> Cast:
 
 
 def read(cast: Cast, *, coach: bool = False, named: bool = True) -> Figures:
+    commit()
     asking.tell((cast.sam if coach else cast.dawn).pk)
     return figures(cast.ashton, named=named)
 
 
 def page(cast: Cast, sign_in: Any, user: Any, query: str = "") -> str:
+    commit()
     answer = sign_in(user).get(f"/team/{cast.ashton.pk}/how/{query}")
     assert answer.status_code == 200
     return str(answer.text)
@@ -182,6 +184,7 @@ def test_hours_are_those_of_the_whole_contract(busy: Cast) -> None:
         make.visit(
             person=busy.tom, starts_at=make.at(monday().toordinal() - day(0).toordinal(), 12), minutes=600
         )
+    commit()
     asking.tell(busy.dawn.pk)
     planned = sum(
         v.minutes

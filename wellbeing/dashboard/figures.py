@@ -15,7 +15,6 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
-from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
 from meetings import pulse
@@ -313,16 +312,9 @@ def _mondays(today: dt.date) -> list[dt.date]:
 
 def _faces_by_week(team: Team, today: dt.date) -> list[tuple[dt.date, float | None]]:
     mondays = _mondays(today)
-    counted = (
-        Visit.objects.filter(team=team, worker__isnull=False)
-        .between(mondays[0], mondays[-1] + dt.timedelta(days=6)).exclude(came=Visit.Came.NO)
-        .order_by().annotate(week=TruncWeek("day")).values("week", "person")
-        .annotate(workers=Count("worker", distinct=True))
-    )  # fmt: skip
-    seen: dict[dt.date, list[int]] = {}
-    for row in counted:
-        seen.setdefault(row["week"], []).append(row["workers"])
-    return [(m, round(sum(seen[m]) / len(seen[m]), 1) if m in seen else None) for m in mondays]
+    kept = team.weeks.filter(monday__gte=mondays[0], monday__lte=mondays[-1], people__gt=0)
+    seen = {week.monday: round(week.faces / week.people, 1) for week in kept}
+    return [(monday, seen.get(monday)) for monday in mondays]
 
 
 def _meetings(team: Team, today: dt.date) -> list[tuple[dt.date, int, int]]:
