@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from people.editing import Reused, make_once, save_if_unchanged
@@ -26,6 +28,16 @@ WORDS = (
     "medicine_missed",
     "medicine_told",
 )
+#: what a note may be looked for by
+ABOUT = [
+    ("worked", "what worked"),
+    ("did_not_work", "what did not work"),
+    ("took_part", "what the person did"),
+    ("tell_next", "what the next person must know"),
+    ("medicine_missed", "that a medicine was not taken"),
+]
+#: where words are looked for
+HOLDS = ("text", "worked", "did_not_work", "took_part", "medicine_missed")
 #: a cover worker reads the notes of the last so many days
 COVER_READS = dt.timedelta(days=14)
 
@@ -34,6 +46,17 @@ def seen_by(who: Who, notes: QuerySet[Note]) -> QuerySet[Note]:
     """All notes for the team; for a cover worker those of the last fourteen days."""
     if who is Who.COVER:
         return notes.filter(day__gt=timezone.localdate() - COVER_READS)
+    return notes
+
+
+def like(notes: QuerySet[Note], *, q: str = "", helped: str = "", about: str = "") -> QuerySet[Note]:
+    """Those that hold these words, accents aside; that helped with this outcome; that say this of ABOUT."""
+    if q:
+        notes = notes.filter(reduce(or_, (Q(**{f"{name}__unaccent__icontains": q}) for name in HOLDS)))
+    if helped:
+        notes = notes.filter(helped__outcome=UUID(helped))
+    if about:
+        notes = notes.filter(tell_next=True) if about == "tell_next" else notes.exclude(**{about: ""})
     return notes
 
 

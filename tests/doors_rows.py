@@ -14,6 +14,7 @@ ROWS = {
     "search": "mine",
     "person": "person:name",
     "note": "person:notes",
+    "notes": "person:notes",
     "note_edit": "person:notes",
     "key": "person:secrets",
     "import_team": "team:import",

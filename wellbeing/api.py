@@ -231,7 +231,7 @@ def notes(request: PersonCall) -> Response:
 def in_full(request: PersonCall, *ids: UUID) -> list[dict[str, Any]]:
     """These notes with authors, visits and what they helped with, as JSON keeps them: two queries."""
     rows = request.person.notes.filter(pk__in=ids).prefetch_related("helped")
-    return [_told(one) for one in lately.told(rows, request.user, len(ids))] if ids else []
+    return [_told(one) for one in lately.told(lately.newest(rows), request.user)] if ids else []
 
 
 def _told(one: Told) -> dict[str, Any]:

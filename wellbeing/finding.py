@@ -1,4 +1,4 @@
-"""Search across what one may see: people by how their name sounds, notes, agreements, the handbook."""
+"""Search across what one may see: people by how a name sounds, notes, agreements, handbook, places."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from meetings.models import Agreement, PageVersion
 from people import names
 from people.access import covers_of, teams_of
 from people.models import Person, User
-from profiles.models import Note
+from profiles import neighbourhood
+from profiles.models import Note, Place
 
 #: of each kind, and characters of a text around what was found
 MOST, AROUND = 10, 60
@@ -29,7 +30,7 @@ class Passage:
     before: str
     match: str
     after: str
-    #: the team, or the person of a note
+    #: the team, or the person of a note; of a place, one that works beside
     place_id: UUID
 
 
@@ -41,15 +42,16 @@ class Found:
     notes: list[Passage] = field(default_factory=list)
     agreements: list[Passage] = field(default_factory=list)
     pages: list[Passage] = field(default_factory=list)
+    places: list[Passage] = field(default_factory=list)
 
     @property
     def anything(self) -> bool:
         """Was there anything?"""
-        return bool(self.people or self.notes or self.agreements or self.pages)
+        return bool(self.people or self.notes or self.agreements or self.pages or self.places)
 
 
 def find(user: User, words: str) -> Found:
-    """What this user may see that holds these words: the same seven queries whatever is there.
+    """What this user may see that holds these words: the same nine queries whatever is there.
 
     A coach reads names, agreements and the handbook; notes are the team's own. Whoever covers finds the
     person they cover.
@@ -80,6 +82,12 @@ def find(user: User, words: str) -> Found:
             _passage(one.page_id, one.title, one.text, words, one.team_id)
             for one in _pages(words, known)[:MOST]
         ],
+        [
+            _passage(one.pk, one.name, f"{one.what} {one.when}".strip(), words, known[0])
+            for one in neighbourhood.beside().filter(_place(words)).order_by("name", "pk")[:MOST]
+        ]
+        if known
+        else [],
     )
 
 
@@ -88,6 +96,11 @@ def _pages(words: str, teams: list[UUID]) -> list[PageVersion]:
     newest = PageVersion.objects.filter(page=OuterRef("page")).order_by("-number").values("number")[:1]
     now = PageVersion.objects.filter(team__in=teams, number=Subquery(newest))
     return list(now.filter(_holds("title", words) | _holds("text", words)).order_by("title", "page")[:MOST])
+
+
+def _place(words: str) -> Q:
+    """Open, and called so or about that."""
+    return (_holds("name", words) | _holds("what", words)) & Q(status=Place.Open.OPEN)
 
 
 def _holds(name: str, words: str) -> Q:

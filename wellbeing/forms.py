@@ -9,7 +9,7 @@ from django import forms
 
 from people.models import Person
 from profiles.models import Note
-from profiles.notes import WORDS
+from profiles.notes import ABOUT, WORDS
 
 OFF = {"autocomplete": "off"}
 LENGTHS = [("0", "About as usual"), ("10", "About ten minutes longer"), ("-10", "About ten minutes shorter")]
@@ -105,3 +105,33 @@ class ReasonForm(forms.Form):
         error_messages={"required": "Write why you need to go in"},
         widget=forms.TextInput(attrs=OFF),
     )
+
+
+class FindNotesForm(forms.Form):
+    """Which notes about a person. It never fails: what cannot be read is left out."""
+
+    q = forms.CharField(
+        label="Words of a note", required=False, max_length=80,
+        widget=forms.TextInput(attrs=OFF | {"type": "search", "enterkeyhint": "search"}),
+    )  # fmt: skip
+    helped = forms.ChoiceField(label="Helped with", required=False, widget=forms.Select)
+    about = forms.ChoiceField(
+        label="Only notes that say", required=False, choices=[("", "Anything"), *ABOUT], widget=forms.Select
+    )
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        helped = self.fields["helped"]
+        assert isinstance(helped, forms.ChoiceField)
+        helped.choices = [("", "Anything"), *choices]
+
+    @property
+    def wish(self) -> dict[str, str]:
+        """What was asked for, by field; what was not is left out."""
+        self.full_clean()
+        return {name: str(value) for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def narrow(self) -> bool:
+        """Is there more asked for than words?"""
+        return bool(self.wish.keys() - {"q"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -66,14 +67,18 @@ class Told:
         return words.tone(self.note.author_id)
 
 
-def told(notes: QuerySet[Note], me: User, limit: int) -> list[Told]:
-    """The latest notes with their authors and visits, newest visit first; one query."""
+def newest(notes: QuerySet[Note]) -> QuerySet[Note]:
+    """Notes with their authors and visits, newest visit first."""
     beside = ("author__colleague__name", "visit_link__visit__starts_at")
     rows = notes.select_related("author__colleague", "visit_link__visit").order_by(
         F("day").desc(), F("visit_link__visit__starts_at").desc(nulls_last=True), "id"
     )
-    rows = rows.only(*(field.name for field in Note._meta.concrete_fields), *beside)
-    return [_told(note, me, today()) for note in rows[:limit]]
+    return rows.only(*(field.name for field in Note._meta.concrete_fields), *beside)
+
+
+def told(notes: Iterable[Note], me: User) -> list[Told]:
+    """As colleagues read them, in the order given."""
+    return [_told(note, me, today()) for note in notes]
 
 
 def _told(note: Note, me: User, now: dt.date) -> Told:

@@ -25,7 +25,7 @@ from rotas.needed import Needed, needed
 from rotas.times import midnight
 from wellbeing import doorstep, words
 from wellbeing.doorstep import Door
-from wellbeing.lately import Told, told
+from wellbeing.lately import Told, newest, told
 
 #: shorter than this, a gap is the way from one door to the next
 GAP = 30
@@ -223,7 +223,7 @@ def _notes(me: User, stop: Stop | None) -> list[Told]:
     if stop is None:
         return []
     who = Who.COVER if stop.covering else Who.WORKER
-    recent = told(notes.seen_by(who, Note.objects.filter(person=stop.person)), me, 12)
+    recent = told(newest(notes.seen_by(who, Note.objects.filter(person=stop.person)))[:12], me)
     since = next((n for n, one in enumerate(recent) if one.mine), len(recent))
     asked = [one for one in recent[1:since] if one.note.tell_next or one.note.medicine_missed]
     return recent[:1] + asked[:3]

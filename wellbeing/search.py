@@ -1,4 +1,4 @@
-"""One page to find people, notes, agreements and pages of the handbook."""
+"""One page to find people, notes, agreements, pages of the handbook and places."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from wellbeing import api, front, giving, health, key, note, offline, person, search, today
+from wellbeing import api, front, giving, health, key, note, notes, offline, person, search, today
 from wellbeing.dashboard import views as dashboard
 from wellbeing.importing import placeviews
 from wellbeing.importing import views as importing
@@ -21,6 +21,7 @@ urlpatterns = [
     path("more/", front.more, name="more"),
     path("search/", search.search, name="search"),
     path("person/<uuid:person_id>/", person.person, name="person"),
+    path("person/<uuid:person_id>/notes/", notes.notes, name="notes"),
     path("person/<uuid:person_id>/note/", note.note, name="note"),
     path("person/<uuid:person_id>/note/<uuid:note_id>/", note.note_edit, name="note_edit"),
     path("person/<uuid:person_id>/key/", key.key, name="key"),

@@ -171,7 +171,8 @@ def _lines(page: PersonPage) -> list[str]:
 
 
 def _notes(person: Person, me: User, who: Who) -> list[Told]:
-    return lately.told(notes.seen_by(who, Note.objects.filter(person=person)), me, NOTES)
+    rows = notes.seen_by(who, Note.objects.filter(person=person))
+    return lately.told(lately.newest(rows)[:NOTES], me)
 
 
 def _moves(person: Person, me: User, who: Who, last: Visit | None) -> list[tuple[OutcomeMove, str]]:

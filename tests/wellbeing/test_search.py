@@ -13,6 +13,7 @@ from django.utils import timezone
 from meetings.models import Agreement, Page, PageVersion
 from people import access, asking
 from people.models import Cover, Look, Team, User
+from profiles.models import Place
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -39,6 +40,8 @@ def full(cast: Cast) -> Cast:
         ):  # fmt: skip
             make.note(person=person, author=worker, text=f"{person.called} made marmalade with her niece")
             Agreement.objects.create(team=team, text=f"Marmalade day in {team.name}", why="so that all share")
+            Place.objects.create(team=team, name=f"{team.name} jam club", what="Marmalade on Mondays")
+            Place.objects.create(team=team, name="Closed", what="Marmalade", status="defunct")
             handbook(team, worker, f"Kitchens of {team.name}", "Old words", "Where the marmalade stands")
     return cast
 
@@ -51,9 +54,10 @@ def page(client: Any, words: str) -> str:
 
 def test_a_worker_finds_notes_agreements_and_pages_of_their_team_only(full: Cast, sign_in: Any) -> None:
     shown = page(sign_in(full.dawn), "marmalade")
-    for words in ("About Edith", "Marmalade day in Ashton", "Kitchens of Ashton", "<mark"):
+    for words in ("About Edith", "Marmalade day in Ashton", "Kitchens of Ashton", "<mark", "Ashton jam club"):
         assert words in shown
-    for words in ("Tom", "Rose", "Wigan", "Leigh", "Nothing found"):
+    assert "Wigan jam club" in shown, "a place is for every team beside"
+    for words in ("Tom", "Rose", "day in Wigan", "Leigh", "Nothing found", "Closed"):
         assert words not in shown
     assert "Nothing found for “Old words”" in page(sign_in(full.dawn), "Old words")
 
@@ -129,7 +133,7 @@ def test_it_asks_the_same_number_of_questions_whatever_is_there(full: Cast) -> N
     asking.tell(full.dawn.pk)
     with CaptureQueriesContext(connection) as many:
         found = finding.find(full.dawn, "marmalade")
-    assert len(many) == len(few) == 7 and len(found.notes) == len(found.people) == finding.MOST
+    assert len(many) == len(few) == 9 and len(found.notes) == len(found.people) == finding.MOST
 
 
 @pytest.mark.parametrize("words", ["", "e", "%", "__", "\\", "(", "zzzzzz", "x" * 500])
