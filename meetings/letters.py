@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Least
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,8 @@ from people.notices import Event, Kind, Thing
 from rotas.times import clock, day_words
 
 TOMORROW = dt.timedelta(days=1)
+#: what a proposal came to is news for so long
+TOLD_FOR = dt.timedelta(days=7)
 
 
 def day_in_words(day: dt.date) -> str:
@@ -107,11 +109,44 @@ def proposals(reader: User) -> list[Thing]:
     """Proposals of colleagues about which this worker has said nothing yet."""
     spoken = Voice.objects.filter(author=reader).values("proposal")
     rows = Proposal.objects.filter(team__in=teams_of(reader), state="").exclude(author=reader)
+    unheard = rows.exclude(pk__in=spoken).order_by("closes_on", "pk")
+    return [_proposed(one, "", f"until {day_words(one.closes_on)}") for one in unheard]
+
+
+def _proposed(one: Proposal, mark: str, words: str) -> Thing:
+    page = reverse("proposal", args=[one.team_id, one.pk])
+    return Thing(one.pk, mark, words, f"“{one.text}”, {words}", page)
+
+
+def ending(reader: User) -> list[Thing]:
+    """Those that end tomorrow: the last day to speak for whoever has not, and for whoever proposed it."""
+    tomorrow = timezone.localdate() + TOMORROW
+    spoken = Voice.objects.filter(author=reader).values("proposal")
+    rows = Proposal.objects.filter(team__in=teams_of(reader), state="", closes_on=tomorrow)
+    words = {"consent": "holds from tomorrow if nobody sees harm", "advice": "ends tomorrow"}
+    return [_proposed(one, str(tomorrow), words[one.way]) for one in rows.exclude(pk__in=spoken)]
+
+
+def harms(reader: User) -> list[Thing]:
+    """Somebody sees harm: what goes by consent comes to the meeting; by advice, whoever asked weighs it."""
+    rows = Proposal.objects.filter(team__in=teams_of(reader))
+    to_meeting = Q(state=Proposal.State.MEETING)
+    to_weigh = Q(state="", way=Proposal.Way.ADVICE, author=reader)
+    mine = Voice.objects.filter(author=reader, kind=Voice.Kind.HARM).values("proposal")
+    harmed = rows.filter(to_meeting | to_weigh, voices__kind=Voice.Kind.HARM).exclude(pk__in=mine)
+    words = {"consent": "comes to our next meeting", "advice": "you still decide"}
+    return [_proposed(one, "harm", words[one.way]) for one in harmed.distinct().order_by("pk")]
+
+
+def outcomes(reader: User) -> list[Thing]:
+    """What became of those that ended this week; told neither to who ended it nor of what all said yes to."""
+    since = timezone.localdate() - TOLD_FOR
+    rows = Proposal.objects.filter(team__in=teams_of(reader), ended_on__gte=since)
+    by_author = Q(state=Proposal.State.DECIDED) | Q(state=Proposal.State.WITHDRAWN, outcome="")
+    rows = rows.exclude(by_author, author=reader).exclude(ended_on=F("made_on"))
     return [
-        Thing(one.pk, "", until, f"“{one.text}”, {until}", reverse("proposal", args=[one.team_id, one.pk]))
-        for one in rows.exclude(pk__in=spoken).order_by("closes_on", "pk")
-        for until in [f"until {day_words(one.closes_on)}"]
-    ]  # fmt: skip
+        _proposed(one, one.state, one.get_state_display().lower()) for one in rows.order_by("ended_on", "pk")
+    ]
 
 
 notices.register(
@@ -119,10 +154,13 @@ notices.register(
     Kind("action", "action", "Something you said you would do", actions, timed=True),
     Kind("agreement", "agreement", "An agreement to look at again", agreements, timed=True),
     Kind("proposal", "agreement", "A proposal waits for your word", proposals, timed=True),
+    Kind("proposal-ends", "agreement", "A proposal is about to end", ending, timed=True),
+    Kind("proposal-harm", "agreement", "Somebody sees harm in a proposal", harms, timed=True),
+    Kind("proposal-over", "agreement", "What became of a proposal", outcomes, timed=True),
     events=[
         Event("meeting", "Our meeting", "The day before, with its agenda"),
         Event("action", "What I said I’d do", "The day before, and when the day is past", notices.TEAM),
-        Event("agreement", "Agreements and proposals", "To look at again, or waiting for your word",
+        Event("agreement", "Agreements and proposals", "What waits for your word, and what became of it",
               mail=Mail.MORNING, push=False),
     ],
 )  # fmt: skip

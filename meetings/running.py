@@ -113,11 +113,12 @@ def settle(
     *,
     by: User,
     made: tensions.Made | None = None,
+    taken_to: str = "",
 ) -> None:
     """It ended in this meeting, with what came of it. Stale when somebody changed it meanwhile."""
     if isinstance(made, Action | Agreement):
         made.meeting = meeting
-    tensions.end(tension, version, ended_as, by=by, made=made)
+    tensions.end(tension, version, ended_as, by=by, made=made, taken_to=taken_to)
     Tension.objects.filter(pk=tension.pk).update(talked_in=meeting)
     Meeting.objects.filter(pk=meeting.pk, talking=tension).update(talking=None)
     touch(meeting.team_id)

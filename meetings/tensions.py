@@ -42,8 +42,9 @@ def end(
     by: User,
     made: Made | None = None,
     rule: agreements.Rule | None = None,
+    taken_to: str = "",
 ) -> None:
-    """How it ended, with what came of it. The same end sent twice is one end.
+    """How it ended, with what came of it or where it was taken. The same end sent twice is one end.
 
     Its author says with it that they have what they need; from anyone else that is still to come.
     Stale when its words or its end changed meanwhile.
@@ -52,8 +53,9 @@ def end(
     mine = tension.author_id == by.pk
     try:
         save_if_unchanged(
-            tension, version, ended_as=ended_as, ended_on=timezone.localdate(), settled=mine
-        )
+            tension, version, ended_as=ended_as, taken_to=taken_to, ended_on=timezone.localdate(),
+            settled=mine,
+        )  # fmt: skip
     except Stale as stale:
         if stale.theirs.ended_as != ended_as or stale.theirs.version != version + 1:
             raise
@@ -68,7 +70,7 @@ def end(
 def reopen(tension: Tension, version: int, *, by: User) -> None:
     """It was not over after all; what came of it stays."""
     _for_us_to_end(tension, by)
-    save_if_unchanged(tension, version, ended_as="", ended_on=None, settled=False)
+    save_if_unchanged(tension, version, ended_as="", taken_to="", ended_on=None, settled=False)
 
 
 def settle(tension: Tension, version: int, *, by: User) -> None:

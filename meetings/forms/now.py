@@ -10,13 +10,14 @@ from django import forms
 from django.utils import timezone
 
 from meetings.forms.words import OFF, Versioned, Written
-from meetings.models import Proposal
+from meetings.models import Proposal, Tension
 from meetings.steps import ALL, ALWAYS, MOST, OPEN_TO_ALL, Step
 from people.forms.writing import offer
 
 #: field -> the need it belongs to
 BELONGS = (
     ("what", "action"), ("owner", "action"), ("text", "agreement"), ("role", "role"), ("takes", "role"),
+    ("where", "elsewhere"),
 )  # fmt: skip
 WHEN = (("0", "Today"), ("7", "In a week"), ("14", "In two weeks"), ("", "No day"))
 TRY = dt.timedelta(weeks=4)
@@ -62,6 +63,11 @@ class NeedForm(Written, Versioned):
         widget=forms.TextInput(attrs=OFF),
         error_messages={"required": "Write what it takes care of"},
     )
+    where = forms.ChoiceField(
+        label="Where to?", choices=[("", "---"), *Tension.TakenTo.choices],
+        help_text="Only where, not what it is about",
+        error_messages={"required": "Choose where it goes"},
+    )  # fmt: skip
 
     def __init__(
         self, *args: Any, members: list[tuple[str, str]], roles: list[tuple[str, str]], **kwargs: Any
@@ -90,10 +96,30 @@ class NeedForm(Written, Versioned):
         return role | {"text": takes, "why": takes, "closes_on": timezone.localdate()}
 
     @property
+    def taken_to(self) -> str:
+        """Where it goes, if it goes elsewhere, once it is valid."""
+        elsewhere = self.cleaned_data["need"] == Tension.EndedAs.ELSEWHERE
+        return str(self.cleaned_data["where"]) if elsewhere else ""
+
+    @property
     def agreement(self) -> dict[str, Any]:
         """What we try and why, for four weeks, once it is valid."""
         until = timezone.localdate() + TRY
         return {"text": self.cleaned_data["text"], "why": self.cleaned_data["why"], "trying_until": until}
+
+
+class ElsewhereForm(forms.Form):
+    """Where a tension is now; what it is about stays there."""
+
+    taken_to = forms.ChoiceField(
+        label="Where is it now?", choices=Tension.TakenTo.choices,
+        widget=forms.RadioSelect(attrs={"hints": {
+            "safeguarding": "Tell them with the button below. Nothing of it is written here",
+            "talk": "The two it is about, perhaps with somebody who helps them listen",
+            "record": "A fall, a missed visit, a wrong medicine, a complaint",
+        }}),
+        error_messages={"required": "Choose where it is now"},
+    )  # fmt: skip
 
 
 class ItemForm(Written):

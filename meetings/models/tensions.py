@@ -98,6 +98,16 @@ class Tension(Words):
         ELSEWHERE = "elsewhere", "Taken elsewhere"
         DROPPED = "dropped", "Let go"
 
+    class TakenTo(models.TextChoices):
+        """Where, and nothing of what it is about."""
+
+        SAFEGUARDING = "safeguarding", "To safeguarding"
+        TALK = "talk", "To a talk of two"
+        RECORD = "record", "To the record of what went wrong"
+        COACH = "coach", "To our coach"
+        OFFICE = "office", "To the office"
+        OTHER = "other", "To somebody else"
+
     author = models.ForeignKey(User, models.PROTECT, related_name="tensions")
     team = models.ForeignKey(Team, models.PROTECT, related_name="tensions")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="tensions")
@@ -114,6 +124,8 @@ class Tension(Words):
     shared_on = models.DateField(default=timezone.localdate)
     ended_as = models.CharField(max_length=12, choices=EndedAs.choices, blank=True)
     ended_on = models.DateField(null=True)
+    #: blank too where it ended before this was asked
+    taken_to = models.CharField("where is it now?", max_length=12, choices=TakenTo.choices, blank=True)
     #: has its author said "I have what I need"?
     settled = models.BooleanField(default=False)
     objects = Tensions.as_manager()
@@ -139,12 +151,22 @@ class Tension(Words):
                 | (~models.Q(ended_as="") & models.Q(ended_on__isnull=False)),
                 name="tension_ends_on_a_day",
             ),
+            models.CheckConstraint(
+                condition=models.Q(taken_to="") | models.Q(ended_as="elsewhere"),
+                name="tension_taken_to_elsewhere",
+            ),
         ]
         indexes = [models.Index(fields=["team", "shared_on"])]
         ordering = ["shared_on", "id"]
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def ended_words(self) -> str:
+        """How it ended: `Let go`, `Taken elsewhere, to our coach`."""
+        ended, where = self.get_ended_as_display(), self.get_taken_to_display()
+        return f"{ended}, {where[:1].lower()}{where[1:]}" if where else f"{ended}"
 
 
 @recorded

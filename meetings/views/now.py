@@ -146,7 +146,7 @@ def meeting_settle(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
     try:
         running.settle(
             found, talking, form.cleaned_data["version"], form.cleaned_data["need"], by=request.user,
-            made=_made(request, form, talking),
+            made=_made(request, form, talking), taken_to=form.taken_to,
         )  # fmt: skip
     except Reused:
         raise Http404 from None

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from meetings import agreements, board, colleagues, drafts, roles, tensions
 from meetings.forms import ActionForm, AgreementForm, TensionForm
+from meetings.forms.now import ElsewhereForm
 from meetings.forms.roles import QuestionForm, RoleEndForm
 from meetings.models import Action, Agreement, Proposal, Tension
 from meetings.views.pages import differing, form_page, from_now_on
@@ -26,7 +27,6 @@ from people.policy import Data, Doing, Who
 SIMPLE = {
     Tension.EndedAs.INFORMATION,
     Tension.EndedAs.HEARD,
-    Tension.EndedAs.ELSEWHERE,
     Tension.EndedAs.DROPPED,
 }
 #: ends with a form, and what each makes
@@ -108,10 +108,10 @@ def tension_edit(request: TeamRequest, tension_id: UUID) -> HttpResponse:
 
 @member(Data.TEAM, Doing.WRITE)
 def tension_end(request: TeamRequest, tension_id: UUID) -> HttpResponse:
-    """One tap for most ends; an action, an agreement or a role has a form, named by `how` in the address."""
+    """One tap for most ends; what came of it or where it went has a form, named by `how` in the address."""
     found = _tension(request, tension_id)
     how = request.POST.get("how", request.GET.get("how", ""))
-    if how in FORMS:
+    if how in FORMS or how == Tension.EndedAs.ELSEWHERE:
         return _end_with(request, found, how)
     if request.method == "POST" and how in SIMPLE:
         return _ended(request, found, how, None, str(request.POST.get("version", "")))
@@ -201,7 +201,7 @@ def _version(sent: str | None) -> int:
     return int(sent) if sent and sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
 
 
-Ending = ActionForm | AgreementForm | RoleEndForm
+Ending = ActionForm | AgreementForm | RoleEndForm | ElsewhereForm
 
 
 def _form(
@@ -212,15 +212,21 @@ def _form(
         return ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
     if how == Tension.EndedAs.ROLE:
         return RoleEndForm(sent, roles=roles.choices(request.team))
+    if how == Tension.EndedAs.ELSEWHERE:
+        return ElsewhereForm(sent)
     return AgreementForm(sent, taken=agreements.taken(request.team))
 
 
 def _end_with(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
-    """The form of the action, the agreement or the role that ends it."""
+    """The form of the action, the agreement or the role that ends it, or of where it is taken."""
     known = colleagues.of_team(request.team, request.user)
     sent = request.POST if request.method == "POST" else None
     form = _form(request, sent, how, known)
-    if form.is_valid():
+    if isinstance(form, ElsewhereForm):
+        if form.is_valid():
+            taken_to = form.cleaned_data["taken_to"]
+            return _ended(request, found, how, None, request.POST.get("version", ""), taken_to=taken_to)
+    elif form.is_valid():
         made = {"id": form.cleaned_data["id"], "team": request.team, "tension": found, **form.values}
         if how != Tension.EndedAs.ACTION:
             made["author_id"] = found.author_id
@@ -240,9 +246,12 @@ def _ended(
     made: tensions.Made | None,
     version: str,
     rule: agreements.Rule | None = None,
+    taken_to: str = "",
 ) -> HttpResponse:
     try:
-        tensions.end(found, _version(version), how, by=request.user, made=made, rule=rule)
+        tensions.end(
+            found, _version(version), how, by=request.user, made=made, rule=rule, taken_to=taken_to
+        )
     except Reused:  # the form named the id of somebody else's row
         raise Http404 from None
     except Stale:
@@ -263,7 +272,7 @@ def _end_again(request: TeamRequest, found: Tension, how: str) -> HttpResponse:
     form = _form(request, request.POST, how, known)
     now = [("In a few words", found.label), ("What was noticed", found.noticed)]
     if found.ended_as:
-        now.append(("How it ended", found.get_ended_as_display()))
+        now.append(("How it ended", found.ended_words))
     return form_page(
         request, "meetings/tension_end.jinja", form, team=request.team, tension=found, how=how,
         version=found.version, line=board.tension_line(found, known), theirs=now,

@@ -107,6 +107,24 @@ def test_in_a_meeting_a_role_is_made_clearer_or_it_is_let_go(late: Tension, cast
     assert not Tension.objects.filter(talked_in=None).exists()
 
 
+def test_in_a_meeting_what_is_taken_elsewhere_says_where(late: Tension, cast: Cast, sign_in: Any) -> None:
+    with keys():
+        meeting: Meeting = cast.ashton.meetings.create(starts_at=make.at(0, 13))
+    client = sign_in(cast.shabnam)
+    asking.tell(cast.shabnam.pk)
+    running.begin(meeting, cast.shabnam)
+    meeting.refresh_from_db()
+    running.pick(meeting, meeting.moves, late)
+    form = {"id": str(uuid.uuid4()), "tension": str(late.pk), "version": 1, "need": "elsewhere"}
+    answer = client.post(at(cast, f"meeting/{meeting.pk}/settle/"), form)
+    assert answer.status_code == 422 and "Choose where it goes" in answer.text
+    client.post(at(cast, f"meeting/{meeting.pk}/settle/"), form | {"where": "talk"})
+    late.refresh_from_db()
+    assert (late.ended_as, late.taken_to, late.talked_in) == ("elsewhere", "talk", meeting)
+    running.finish(meeting, meeting.version, "")
+    assert "Taken elsewhere, to a talk of two" in client.get(at(cast, f"meeting/{meeting.pk}/")).text
+
+
 # deciding between meetings
 
 

@@ -99,12 +99,10 @@ def test_without_row_security_a_handbook_is_still_one_teams(cast: Cast, sign_in:
                 team=team, page=page, number=1, title=f"Parking in {team.name}", text="Behind the bank",
                 author=author,
             )  # fmt: skip
-            for kind in (Agreement, Role):
-                words = {"text": f"No parking in {team.name}"} if kind is Agreement else {
-                    "name": f"Parking of {team.name}", "purpose": "Room for the car",
-                }  # fmt: skip
-                more = {"author": author, "why": "The bank"} if kind is Agreement else {}
-                kind.objects.create(team=team, **words, **more)
+            Role.objects.create(team=team, name=f"Parking of {team.name}", purpose="Room for the car")
+            Agreement.objects.create(
+                team=team, text=f"No parking in {team.name}", why="The bank", author=author
+            )
     with as_role("app_open"):
         for query in ("", "?q=parking", "?q=bank", "?q=of"):
             page = sign_in(cast.dawn).get(at(cast, f"handbook/{query}")).text

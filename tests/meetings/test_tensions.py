@@ -8,6 +8,7 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from meetings.models import Action, Agreement, Tension
@@ -62,7 +63,7 @@ def test_an_edit_without_words_is_an_error(late: Tension, cast: Cast, sign_in: A
     assert answer.status_code == 422 and "Write a few words for the list" in answer.text
 
 
-@pytest.mark.parametrize("how", ["information", "heard", "elsewhere", "dropped"])
+@pytest.mark.parametrize("how", ["information", "heard", "dropped"])
 def test_it_ends_with_one_tap_and_opens_again(how: str, late: Tension, cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.dawn)
     for _ in range(2):  # a double tap is one end
@@ -72,6 +73,28 @@ def test_it_ends_with_one_tap_and_opens_again(how: str, late: Tension, cast: Cas
     assert "Late swaps" not in client.get(f"/team/{cast.ashton.pk}/").text
     client.post(at(late, "reopen/"), {"version": 2})
     assert (now(late).ended_as, now(late).ended_on) == ("", None)
+
+
+def test_what_is_taken_elsewhere_says_where_and_nothing_more(
+    late: Tension, cast: Cast, sign_in: Any
+) -> None:
+    client = sign_in(cast.dawn)
+    form = client.get(at(late, "end/") + "?how=elsewhere").text
+    assert "Where is it now?" in form and "To safeguarding" in form
+    for nothing in ("", "moon"):
+        answer = client.post(at(late, "end/"), {"how": "elsewhere", "version": 1, "taken_to": nothing})
+        assert answer.status_code == 422 and now(late).ended_as == ""
+    for _ in range(2):
+        sent = {"how": "elsewhere", "version": 1, "taken_to": "safeguarding", "text": "A secret"}
+        assert client.post(at(late, "end/"), sent).status_code == 302
+    assert (now(late).ended_as, now(late).taken_to, now(late).version) == ("elsewhere", "safeguarding", 2)
+    for more in (at(late), f"/team/{cast.ashton.pk}/tensions/"):
+        assert "Taken elsewhere, to safeguarding" in client.get(more).text
+    assert Tension.objects.get().ended_words == "Taken elsewhere, to safeguarding"
+    client.post(at(late, "reopen/"), {"version": 2})
+    assert (now(late).ended_as, now(late).taken_to) == ("", "")
+    with keys(), pytest.raises(IntegrityError, match="tension_taken_to_elsewhere"), transaction.atomic():
+        Tension.objects.update(taken_to="coach")
 
 
 def test_an_end_nobody_knows_ends_nothing(late: Tension, cast: Cast, sign_in: Any) -> None:

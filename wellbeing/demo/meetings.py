@@ -82,6 +82,7 @@ class Talk:
             Tension(
                 author=author, team=self.team, person=person, noticed=raw["noticed"], label=raw["label"],
                 shared_on=shared, ended_as=raw.get("ended", ""), for_coach=raw.get("for_coach", False),
+                taken_to=raw.get("taken_to", ""),
                 ended_on=shared + dt.timedelta(days=after) if after is not None else None, **words,
             ),
             raw["label"],
