@@ -19,6 +19,7 @@ select set_config('app.owner_door', 'on', true);
 insert into rotas_touchedweek (id, team_id, monday) select gen_random_uuid(), team_id, monday from (
   select distinct team_id, date_trunc('week', starts_at at time zone 'Europe/London')::date as monday
   from rotas_visit) w;
+set constraints all immediate;
 """
 NO_MORE = """
 drop trigger weeks_added on rotas_visit;
