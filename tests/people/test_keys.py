@@ -10,8 +10,8 @@ from django.core import mail
 from django.utils import timezone
 
 from people import asking
-from people.keys import covering_now, tell_link_worker
-from people.models import Cover, LinkWorker, Look, Outbox, Person, Secret, SecretReason, User
+from people.keys import covering_now, reason_holds, tell_link_worker
+from people.models import Cover, LinkWorker, Look, Membership, Outbox, Person, Secret, SecretReason, User
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -86,6 +86,20 @@ def test_the_link_worker_hears_that_somebody_asked_and_no_more(cast: Cast) -> No
     with as_role("worker"):
         tell_link_worker(cast.shabnam.pk)
     assert len(mail.outbox) == 1
+
+
+def test_a_link_worker_who_asks_gets_no_letter_about_it(cast: Cast, sign_in: Any) -> None:
+    assert CODE in sign_in(cast.shabnam).post(page(cast.edith), {"why": "Her alarm rang"}).content.decode()
+    with as_role("worker"):
+        assert not Outbox.objects.filter(kind="key-reason").exists()
+
+
+def test_a_reason_holds_no_longer_than_the_place_in_the_team(cast: Cast, sign_in: Any) -> None:
+    sign_in(cast.dawn).post(page(cast.edith), {"why": "Her alarm rang"})
+    with keys():
+        assert reason_holds(cast.dawn, cast.edith) and not reason_holds(cast.shabnam, cast.edith)
+        Membership.objects.filter(user=cast.dawn).update(ended_on=timezone.localdate())
+        assert not reason_holds(cast.dawn, cast.edith)
 
 
 def test_nobody_else_reads_who_asked_or_why(cast: Cast, sign_in: Any) -> None:
