@@ -11,6 +11,9 @@ from rotas.drafting.shape import (
     FACES,
     KEPT,
     KEPT_COUNT,
+    KEPT_LATEST,
+    KEPT_START,
+    LATEST,
     LENGTH,
     MINUTES,
     MOST,
@@ -24,6 +27,7 @@ from rotas.drafting.shape import (
     ROUGH,
     ROUTE,
     SEEN,
+    START,
     TARGET,
     UNSOCIAL,
     WORKER,
@@ -210,8 +214,6 @@ def block(m: Ints, many: int, one: int, two: int, limit: float) -> int:
         if change <= limit and fits(m, one) and fits(m, two):
             return change
     give_up(m, many, one, two)
-    resettle(m, one)
-    resettle(m, two)
     return FAR
 
 
@@ -236,23 +238,32 @@ def lift(m: Ints, k: int) -> int:
 
 @jit
 def keep(m: Ints, who: int, slot: int) -> None:
-    """Remember a worker's week."""
-    week = DAYS * m[ROOM]
-    for k in range(week):
-        m[m[KEPT] + slot * week + k] = m[m[ROUTE] + who * week + k]
+    """Remember a worker's week, with its times."""
     for day in range(DAYS):
-        m[m[KEPT_COUNT] + slot * DAYS + day] = m[m[COUNT] + who * DAYS + day]
+        size = m[m[COUNT] + who * DAYS + day]
+        m[m[KEPT_COUNT] + slot * DAYS + day] = size
+        kept = (slot * DAYS + day) * m[ROOM]
+        route = m[ROUTE] + (who * DAYS + day) * m[ROOM]
+        for k in range(size):
+            task = m[route + k]
+            m[m[KEPT] + kept + k] = task
+            m[m[KEPT_START] + kept + k] = m[m[START] + task]
+            m[m[KEPT_LATEST] + kept + k] = m[m[LATEST] + task]
 
 
 @jit
 def bring_back(m: Ints, who: int, slot: int) -> None:
     """Lay the remembered week out again."""
-    week = DAYS * m[ROOM]
-    for k in range(week):
-        m[m[ROUTE] + who * week + k] = m[m[KEPT] + slot * week + k]
     out = 0
     for day in range(DAYS):
         size = m[m[KEPT_COUNT] + slot * DAYS + day]
+        kept = (slot * DAYS + day) * m[ROOM]
+        route = m[ROUTE] + (who * DAYS + day) * m[ROOM]
+        for k in range(size):
+            task = m[m[KEPT] + kept + k]
+            m[route + k] = task
+            m[m[START] + task] = m[m[KEPT_START] + kept + k]
+            m[m[LATEST] + task] = m[m[KEPT_LATEST] + kept + k]
         m[m[COUNT] + who * DAYS + day] = size
         out += size > 0
     m[m[DAYS_OUT] + who] = out
@@ -260,7 +271,7 @@ def bring_back(m: Ints, who: int, slot: int) -> None:
 
 @jit
 def give_up(m: Ints, many: int, one: int, two: int) -> None:
-    """Undo a block, but for the times of the day."""
+    """Undo a block."""
     for k in range(many):
         task = m[m[MOVED] + k]
         count_in(m, task, m[m[TARGET] + k], -1)

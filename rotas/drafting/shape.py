@@ -42,6 +42,7 @@ BEST_WORKER, BEST_START = (next(_next) for _ in range(2))
 LINE, EARLY, LATE = (next(_next) for _ in range(3))  # a day: tasks, earliest and latest starts
 MOVED, ORIGIN, TARGET = (next(_next) for _ in range(3))  # a block that moves
 KEPT, KEPT_COUNT = (next(_next) for _ in range(2))  # two workers' weeks before a block was tried
+KEPT_START, KEPT_LATEST = (next(_next) for _ in range(2))
 HEAD = next(_next)
 
 
@@ -114,6 +115,7 @@ def _changing(head: list[int]) -> dict[int, list[int]]:
         LINE: room + 1, EARLY: room + 1, LATE: room + 1,
         MOVED: 2 * tasks, ORIGIN: 2 * tasks, TARGET: 2 * tasks,
         KEPT: 2 * DAYS * room, KEPT_COUNT: 2 * DAYS,
+        KEPT_START: 2 * DAYS * room, KEPT_LATEST: 2 * DAYS * room,
     }  # fmt: skip
     return {name: [-1] * size for name, size in nobody.items()} | {
         name: [0] * size for name, size in nothing.items()
