@@ -48,21 +48,22 @@ def draft(
     tell: Callable[[Draft], None] = lambda _: None,
     stop: Callable[[], bool] = lambda: False,
     tries: int | None = None,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> Draft:
-    """Draft for so many seconds of wall time on one core; `tell` gets the first, then the best so far.
+    """Draft for so many seconds of the clock on one core; `tell` gets the first, then the best so far.
 
     With `tries`, that many changes are tried instead, and the same seed gives the same draft.
     """
-    begun = time.perf_counter()
+    begun = clock()
     m = memory(problem)
     fix(m, problem)
     trying.fill(m, ints(hardest_first(problem.tasks)))
     trying.rescue(m, EXCHANGES)
-    tell(news(m, begun, 0.0))
+    tell(news(m, clock() - begun, 0.0))
     numbers = _Numbers(seed)
     size, told, made = 50, begun, 0
     while m[MOVABLE] and not stop():
-        now = time.perf_counter()
+        now = clock()
         done = made / tries if tries else (now - begun) / max(seconds, 1e-9)
         if done >= 1:
             break
@@ -71,12 +72,12 @@ def draft(
             trying.rescue(m, EXCHANGES)
         made += size
         if not tries:
-            took = time.perf_counter() - now
+            took = clock() - now
             size = max(10, min(4 * size, int(size * BREATH / took)))
         if now - told > BETWEEN_NEWS:
-            tell(news(m, begun, done))
+            tell(news(m, now - begun, done))
             told = now
-    return news(m, begun, 1.0)
+    return news(m, clock() - begun, 1.0)
 
 
 def fix(m: Ints, problem: Problem) -> None:
@@ -110,14 +111,14 @@ def hardest_first(tasks: Sequence[Task]) -> list[int]:
     return sorted(room, key=lambda k: (room[k], k))
 
 
-def news(m: Ints, begun: float, done: float) -> Draft:
+def news(m: Ints, seconds: float, done: float) -> Draft:
     """The best draft so far."""
     places = {
         task: (int(m[m[BEST_WORKER] + task]), int(m[m[BEST_START] + task]))
         for task in range(m[TASKS])
         if m[m[BEST_WORKER] + task] >= 0
     }
-    return Draft(places, int(m[BEST]), time.perf_counter() - begun, done)
+    return Draft(places, int(m[BEST]), seconds, done)
 
 
 def warm_up() -> None:

@@ -91,4 +91,5 @@ def _unsocial(task: Row) -> bool:
 
 def _share(instance: Row, worker: Row) -> int:
     contracts = sum(one["contract"] for one in instance["workers"])
-    return math.ceil(sum(map(_unsocial, instance["tasks"])) * worker["contract"] / contracts)
+    share: int = math.ceil(sum(map(_unsocial, instance["tasks"])) * worker["contract"] / contracts)
+    return share

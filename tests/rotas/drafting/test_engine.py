@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import count
 
 import pytest
 
@@ -53,6 +54,12 @@ def test_time_makes_a_draft_better() -> None:
 def test_the_same_seed_gives_the_same_draft() -> None:
     week, _ = instance.read(generate(6, 6, 40))
     assert done(week, seed=4).places == done(week, seed=4).places
+
+
+def test_its_seconds_are_those_of_the_clock_it_is_given() -> None:
+    week, _ = instance.read(generate(2, 8, 80))
+    ticks = count(0, 7)
+    assert draft(week, seconds=60, seed=1, clock=lambda: next(ticks)).seconds in range(60, 120)
 
 
 def test_it_stops_when_told_and_keeps_the_first_draft() -> None:
