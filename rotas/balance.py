@@ -49,12 +49,12 @@ def first_day() -> dt.date:
     return monday_of(timezone.localdate()) - dt.timedelta(weeks=WEEKS - 1)
 
 
-def shares(team: Team, *, asking: User) -> list[Share]:
-    """Every worker of today, in name order, over eight weeks; five queries."""
-    since, today = first_day(), timezone.localdate()
+def _everyone(team: Team, asking: User | None) -> dict[UUID, Share]:
+    """Every worker of today, in name order, with what they handed over and took on; two queries."""
+    since = first_day()
     workers = Membership.objects.current().filter(team=team, standing=Standing.WORKER).values("user")
     people = Colleague.objects.filter(user__in=workers).order_by("name", "pk").values_list("user_id", "name")
-    found = {user_id: Share(user_id, name, user_id == asking.pk) for user_id, name in people}
+    found = {user_id: Share(user_id, name, bool(asking and user_id == asking.pk)) for user_id, name in people}
     passed = Passing.objects.filter(team=team, day__gte=since, day__lt=since + dt.timedelta(weeks=WEEKS))
     for day, gave, took in passed.exclude(gave=F("took")).values_list("day", "gave_id", "took_id"):
         week = (day - since).days // 7
@@ -62,6 +62,18 @@ def shares(team: Team, *, asking: User) -> list[Share]:
             found[gave].gave[week] += 1
         if took in found:
             found[took].took[week] += 1
+    return found
+
+
+def passed_on(team: Team) -> list[tuple[str, list[tuple[int, int]]]]:
+    """(name, (took on, handed over) a week) of every worker of today, in name order; the team's alone."""
+    return [(share.name, share.weeks) for share in _everyone(team, None).values()]
+
+
+def shares(team: Team, *, asking: User) -> list[Share]:
+    """Every worker of today, in name order, over eight weeks; five queries."""
+    since, today = first_day(), timezone.localdate()
+    found = _everyone(team, asking)
     _count_days(team, found, since, today)
     for promise in Promise.objects.filter(
         team=team, ended_on=None, user__in=found, ends_at__gt=timezone.now()

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from django.db import connection, transaction
 from django.utils import timezone
 
+from people.editing import Stale, lock, save_if_unchanged
 from people.models import Mismatch, Team
+from rotas.models import SharedWeeks
 
 JOB = "weeks"
 log = logging.getLogger(__name__)
@@ -43,6 +45,24 @@ def again() -> Iterator[tuple[int, int]]:
     with transaction.atomic():
         _open()
         Mismatch.objects.filter(job=JOB, ended_on=None).update(ended_on=timezone.localdate())
+
+
+def sharing(team: Team) -> SharedWeeks:
+    """Does the team share its weeks? Unsaved where it never said."""
+    return SharedWeeks.objects.filter(team=team).first() or SharedWeeks(team=team)
+
+
+def share(team: Team, version: int, *, open: bool) -> None:
+    """Share the team's weeks, or no longer, from now on; `version` 0 where it never said. May be Stale."""
+    with transaction.atomic():
+        lock(team.pk)
+        stored = sharing(team)
+        if not stored._state.adding:
+            save_if_unchanged(stored, version, open=open)
+        elif version:
+            raise Stale(stored)
+        else:
+            SharedWeeks(team=team, open=open).save(force_insert=True)
 
 
 def _open() -> None:

@@ -45,3 +45,39 @@ $$ with mine as (
       where k.team_id in (select team_id from both_teams) and k.monday = w.week),
      (select sum(hours_a_week) from mine), (select count(*)::integer from both_teams)
    from weeks w where exists (select from mine) order by w.week $$;
+
+-- per week of the last eight, how many visits were handed over and how many taken on: of the team, of nobody
+create or replace function how_passed(team uuid) returns table (monday date, took bigint, gave bigint)
+stable security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select date_trunc('week', p.day)::date, count(p.took_id), count(p.gave_id) from rotas_passing p
+   where how_team(team) and p.team_id = team and p.gave_id is distinct from p.took_id
+     and p.day >= date_trunc('week', uk_today())::date - 49 and p.day < date_trunc('week', uk_today())::date + 7
+   group by 1 $$;
+
+-- people supported; of them with a circle; and for whom family and friends, or a place nearby, carry an outcome today
+create or replace function how_connected(team uuid)
+returns table (people bigint, circle bigint, family bigint, place bigint)
+stable security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select count(*),
+     count(*) filter (where exists (select from profiles_circle c where c.person_id = n.id and c.ended_on is null)),
+     count(*) filter (where exists (select from profiles_carried c where c.person_id = n.id and c.number = 3
+       and c.started_on <= uk_today() and (c.ended_on is null or c.ended_on > uk_today()))),
+     count(*) filter (where exists (select from profiles_carried c where c.person_id = n.id and c.number = 4
+       and c.started_on <= uk_today() and (c.ended_on is null or c.ended_on > uk_today())))
+   from people_person n where how_team(team) and n.team_id = team and n.state not in ('ended', 'died') $$;
+
+-- the other teams of the organisation that share their weeks, summed, for a team that shares its own: only of three
+-- teams and eight people up, so that no team and no person can be read out of it
+create or replace function how_beside(team uuid) returns table (monday date, teams bigint, people bigint,
+  faces bigint, minutes bigint, taken bigint)
+stable security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with others as (
+     select t.id from people_team mine join rotas_sharedweeks s on s.team_id = mine.id and s.open
+     join people_team t on t.organisation_id = mine.organisation_id and t.id <> mine.id
+     join rotas_sharedweeks o on o.team_id = t.id and o.open
+     where mine.id = team and how_team(team)
+   )
+   select k.monday, count(*), sum(k.people), sum(k.faces), sum(k.minutes), sum(k.taken)
+   from rotas_teamweek k join others o on o.id = k.team_id
+   where k.monday >= date_trunc('week', uk_today())::date - 84 and k.monday < date_trunc('week', uk_today())::date
+   group by k.monday having count(*) >= 3 and sum(k.people) >= 8 $$;

@@ -9,13 +9,13 @@ from rotas.models.own import FeedKey, Miles
 from rotas.models.swaps import Ask, Away, AwayReason, Expected, Turn
 from rotas.models.teamrules import RotaAgreement, RotaSettings, TravelTime
 from rotas.models.visits import Pattern, Promise, Visit, VisitNote
-from rotas.models.weeks import TeamWeek, TouchedWeek
+from rotas.models.weeks import SharedWeeks, TeamWeek, TouchedWeek
 from rotas.models.wishes import Help, Preference, PreferenceReason, WorkTerms
 
 __all__ = [
     "Alert", "AlertStep", "Ask", "Away", "AwayReason", "Bend", "ChangeSeen", "Commitment", "DraftLock",
     "DraftPlace", "Expected", "FeedKey", "Help", "LengthSum", "LengthVoice", "Miles", "OnCall", "Passing",
     "Pattern", "Period", "Preference", "PreferenceReason", "Promise", "RotaAgreement", "RotaDraft",
-    "RotaSettings", "SafetyNet", "TeamWeek", "TouchedWeek", "TravelTime", "Turn", "Visit", "VisitNote",
-    "WorkTerms",
+    "RotaSettings", "SafetyNet", "SharedWeeks", "TeamWeek", "TouchedWeek", "TravelTime", "Turn", "Visit",
+    "VisitNote", "WorkTerms",
 ]  # fmt: skip

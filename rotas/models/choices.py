@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from people.models import Team, User
 from people.models.records import Record, recorded
-from people.rowsecurity import ASKING, MY_TEAMS, RowSecurity, of_team
+from people.rowsecurity import ASKING, MY_TEAMS, RowSecurity
 from rotas.models.visits import Visit
 
 
@@ -62,7 +62,9 @@ class Passing(Record):
 
     class Meta:
         constraints = [
-            of_team("passing_rows"),
+            RowSecurity(
+                name="passing_rows", read=f"team_id = {MY_TEAMS}", write=f"team_id = {MY_TEAMS}", link="read"
+            ),
             models.CheckConstraint(
                 name="passing_by_someone", condition=Q(gave__isnull=False) | Q(took__isnull=False)
             ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.db import models
 
 from people.models import Team
-from people.models.records import Record
+from people.models.records import Editable, Record, recorded
 from people.rowsecurity import COACHED_TEAMS, MY_TEAMS, RowSecurity
 
 
@@ -56,3 +56,28 @@ class TouchedWeek(Record):
 
     def __str__(self) -> str:
         return f"week of {self.monday}"
+
+
+@recorded
+class SharedWeeks(Editable):
+    """A team lets the other teams of its organisation that do so too count its weeks in with theirs.
+
+    Both ways or not at all: a team that does not share sees nothing of the others. Other teams see sums of at
+    least three, never one team's own (how_beside in wellbeing/doors.sql).
+    """
+
+    team = models.OneToOneField(Team, models.PROTECT, related_name="shared_weeks")
+    open = models.BooleanField("Share our weeks with teams that share theirs", default=False)
+
+    class Meta:
+        constraints = [
+            RowSecurity(
+                name="sharedweeks_rows",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS}",
+                write=f"team_id = {MY_TEAMS}",
+                link="read",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return "shared" if self.open else "not shared"

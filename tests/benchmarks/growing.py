@@ -9,6 +9,9 @@ from typing import Any
 
 import psycopg2
 
+from rotas import counting
+from tests.benchmarks.stampede import owner
+
 TEAMS, PEOPLE, WORKERS, DAYS = 200, 15, 10, 112
 GROW = f"""
 set app.owner_door = 'on';
@@ -56,5 +59,8 @@ def grow(say: Callable[[str], Any]) -> str:
         q.execute("set app.owner_door = 'on'")
         q.execute("select (select count(*) from people_team), (select count(*) from rotas_visit)")
         teams, visits = q.fetchone() or (0, 0)
+    with owner():
+        for _ in counting.again():  # no trigger saw these rows
+            pass
     say(f"grown in {time.perf_counter() - began:.0f} s")
     return f"{teams} teams and {visits:,} visits"

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
@@ -21,13 +20,12 @@ from meetings import pulse
 from people.models import Membership, Standing, Team
 from profiles.models import Outcome, OutcomeMove
 from rotas.models import Visit
+from wellbeing.dashboard import weeks
+from wellbeing.dashboard.weeks import QUARTER, Lines
 
 ONE = "One person"
 SOON = dt.timedelta(weeks=4)
-QUARTER = dt.timedelta(weeks=13)
 FACES_DAYS = 14
-#: a line through time goes back so many weeks
-WEEKS = 12
 #: a page is looked at again after six months (good practice in person-centred reviews: twice a year)
 OLD, AGEING = 182, 91
 
@@ -135,8 +133,7 @@ class Figures:
     essential: list[tuple[dt.date, int, int]]
     pages: Pages
     actions: Actions
-    #: Monday, and the average number of workers a person saw in that week; none where nobody was visited
-    faces_by_week: list[tuple[dt.date, float | None]]
+    lines: Lines
     #: Monday, meetings held in that week, and planned but not held
     meetings: list[tuple[dt.date, int, int]]
     agreements: Agreements
@@ -144,12 +141,14 @@ class Figures:
 
 
 def figures(team: Team, *, named: bool) -> Figures:
-    """Read them: at most twenty queries, whatever the size of the team."""
+    """Read them: at most thirty queries, whatever the size of the team."""
     today = timezone.localdate()
     people = dict(team.people.current().values_list("pk", "called"))
     called = people if named else dict.fromkeys(people, ONE)
     outcomes = {row.pk: row for row in Outcome.objects.filter(person__in=people)}
-    weeks = _rows("select week, minutes, agreed, teams from how_hours(%s)", team)
+    hours = weeks.asked("select week, minutes, agreed, teams from how_hours(%s)", team.pk)
+    lengths = weeks.asked("select person_id, minutes from length_balance()")
+    tensions = weeks.asked("select ended_as, days, ended_on from how_tensions(%s)", team.pk)
     return Figures(
         today=today,
         named=named,
@@ -159,28 +158,18 @@ def figures(team: Team, *, named: bool) -> Figures:
         steps=_steps(team, called, outcomes, today, named=named),
         before=_standing(outcomes, today - QUARTER),
         now=_standing(outcomes, today),
-        lengths=_numbers(
-            [row for row in _rows("select person_id, minutes from length_balance()") if row[0] in called],
-            called, named=named,
-        ),
-        weeks=[Week(monday, minutes / 60, float(agreed)) for monday, minutes, agreed, _ in weeks],
-        contract_teams=weeks[0][3] if weeks else 0,
-        tensions=_tensions(_rows("select ended_as, days from how_tensions(%s)", team)),
+        lengths=_numbers([row for row in lengths if row[0] in called], called, named=named),
+        weeks=[Week(monday, minutes / 60, float(agreed)) for monday, minutes, agreed, _ in hours],
+        contract_teams=hours[0][3] if hours else 0,
+        tensions=_tensions(tensions),
         essential=_essential(team, today),
-        pages=_pages(_rows("select written_on from how_pages(%s)", team), today),
+        pages=_pages(weeks.asked("select written_on from how_pages(%s)", team.pk), today),
         actions=_actions(team, today),
-        faces_by_week=_faces_by_week(team, today),
+        lines=weeks.lines(team, today, tensions, outcomes, named=named),
         meetings=_meetings(team, today),
         agreements=_agreements(team, today),
         pulse=_pulse(team),
     )  # fmt: skip
-
-
-def _rows(statement: str, team: Team | None = None) -> list[tuple[Any, ...]]:
-    """What a function of doors.sql answers the asking user."""
-    with connection.cursor() as q:
-        q.execute(statement, [team.pk] if team else None)
-        return list(q.fetchall())
 
 
 def _numbers(
@@ -218,7 +207,7 @@ def _steps(
 ) -> list[Steps]:
     """Of active outcomes; those walked stand here for four weeks after their day."""
     found = []
-    for person, outcome, due, left in _rows("select * from how_steps(%s)", team):
+    for person, outcome, due, left in weeks.asked("select * from how_steps(%s)", team.pk):
         about = outcomes.get(outcome)
         walked_long_ago = left < 1 and due < today - SOON
         if about is None or about.life != Outcome.Life.ACTIVE or walked_long_ago:
@@ -255,17 +244,24 @@ def _counts(move: OutcomeMove, day: dt.date) -> bool:
 
 
 def _tensions(rows: list[tuple[Any, ...]]) -> Tensions:
-    ages = [days for ended_as, days in rows if not ended_as]
+    ages = [days for ended_as, days, _ in rows if not ended_as]
     return Tensions(
         new=sum(1 for days in ages if days < 7),
         weeks=sum(1 for days in ages if 7 <= days < 28),
         older=sum(1 for days in ages if days >= 28),
-        ended=dict(Counter(ended_as for ended_as, _ in rows if ended_as)),
+        ended=dict(Counter(ended_as for ended_as, _, _ in rows if ended_as)),
     )
 
 
 def _essential(team: Team, today: dt.date) -> list[tuple[dt.date, int, int]]:
-    """Per day of the coming seven: essential visits, and how many of them have nobody.
+    """Per day of the coming seven: essential visits, and how many of them have nobody."""
+    found = nobody_yet([team.pk], today)
+    days = [today + dt.timedelta(days=n) for n in range(7)]
+    return [(day, *found.get((team.pk, day), (0, 0))) for day in days]
+
+
+def nobody_yet(teams: Sequence[UUID], today: dt.date) -> dict[tuple[UUID, dt.date], tuple[int, int]]:
+    """By team and day of the coming seven: (essential visits, how many of them have nobody). One query.
 
     Someone of another team who covers counts as somebody; a worker who has left the team does not. A coach
     may not read who covers, so membership alone decides, for the team and its coach alike.
@@ -275,14 +271,12 @@ def _essential(team: Team, today: dt.date) -> list[tuple[dt.date, int, int]]:
     )
     current = member.filter(Q(ended_on=None) | Q(ended_on__gt=today))
     nobody = Q(worker=None) | (Exists(member) & ~Exists(current))
-    days = [today + dt.timedelta(days=n) for n in range(7)]
     counted = (
-        Visit.objects.filter(team=team, starts_at__gt=timezone.now())
-        .going_ahead().essential().between(days[0], days[-1])
-        .order_by().values("day").annotate(total=Count("pk"), nobody=Count("pk", filter=nobody))
+        Visit.objects.filter(team__in=teams, starts_at__gt=timezone.now())
+        .going_ahead().essential().between(today, today + dt.timedelta(days=6))
+        .order_by().values("team", "day").annotate(total=Count("pk"), nobody=Count("pk", filter=nobody))
     )  # fmt: skip
-    found = {row["day"]: (row["total"], row["nobody"]) for row in counted}
-    return [(day, *found.get(day, (0, 0))) for day in days]
+    return {(row["team"], row["day"]): (row["total"], row["nobody"]) for row in counted}
 
 
 def _pages(rows: list[tuple[Any, ...]], today: dt.date) -> Pages:
@@ -304,21 +298,8 @@ def _actions(team: Team, today: dt.date) -> Actions:
     )
 
 
-def _mondays(today: dt.date) -> list[dt.date]:
-    """The last twelve weeks that are over, by their first day; oldest first."""
-    this = today - dt.timedelta(days=today.weekday())
-    return [this - dt.timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
-
-
-def _faces_by_week(team: Team, today: dt.date) -> list[tuple[dt.date, float | None]]:
-    mondays = _mondays(today)
-    kept = team.weeks.filter(monday__gte=mondays[0], monday__lte=mondays[-1], people__gt=0)
-    seen = {week.monday: round(week.faces / week.people, 1) for week in kept}
-    return [(monday, seen.get(monday)) for monday in mondays]
-
-
 def _meetings(team: Team, today: dt.date) -> list[tuple[dt.date, int, int]]:
-    mondays = _mondays(today)
+    mondays = weeks.mondays(today)
     after = mondays[-1] + dt.timedelta(weeks=1)
     planned = team.meetings.filter(starts_at__date__gte=mondays[0], starts_at__date__lt=after)
     found: Counter[tuple[dt.date, bool]] = Counter()

@@ -15,6 +15,7 @@ from wellbeing.dashboard.figures import (
     Tensions,
     Week,
 )
+from wellbeing.dashboard.weeks import Connected
 from wellbeing.words import count_word, join_names, possessive
 
 ENDS = {
@@ -195,3 +196,93 @@ def pulse(rows: Sequence[tuple[str, Sequence[int]]]) -> str:
     if good == all_of_us:
         return "All of us are well, as far as this can say"
     return f"{question}: {good} of {all_of_us} of us say so"
+
+
+def moved(first: float, last: float, *, least: float) -> str:
+    """Which way a line went: `up`, `down`, or nothing where it moved less than `least`."""
+    return "up" if last - first >= least else "down" if first - last >= least else ""
+
+
+def taken(shares: Sequence[float]) -> str:
+    """Have most planned hours somebody? shares: of a hundred."""
+    if not shares:
+        return "Not enough weeks with visits yet"
+    way = moved(shares[0], shares[-1], least=5) if len(shares) > 1 else ""
+    if way:
+        return f"{'More' if way == 'up' else 'Fewer'} hours have someone than 12 weeks ago"
+    if min(shares) == 100:
+        return "Every planned hour had someone"
+    return f"{shares[-1]:g} of 100 hours had someone"
+
+
+def missed(visits: int) -> str:
+    """Did somebody come to each essential visit, as far as we know?"""
+    if not visits:
+        return "Someone came to every essential visit we know of"
+    return sentence(f"{many(visits, 'essential visit', 'essential visits')} had nobody")
+
+
+def still_open(numbers: Sequence[int]) -> str:
+    """More open tensions than twelve weeks ago, or fewer?"""
+    way = moved(numbers[0], numbers[-1], least=1) if numbers else ""
+    if not any(numbers):
+        return "No tension stayed open"
+    return f"{'More' if way == 'up' else 'Fewer'} tensions are open than 12 weeks ago" if way else (
+        "As many tensions are open as 12 weeks ago"
+    )
+
+
+def ahead(shares: Sequence[float]) -> str:
+    """Are more outcomes there or getting closer? shares: of a hundred."""
+    if not shares:
+        return "No outcomes to follow yet"
+    way = moved(shares[0], shares[-1], least=5)
+    if not way:
+        return f"{shares[-1]:g} of 100 outcomes are there or getting closer"
+    return f"{'More' if way == 'up' else 'Fewer'} outcomes are going well than 12 weeks ago"
+
+
+def passed(rows: Sequence[Sequence[tuple[int, int]]]) -> str:
+    """A shape of give and take: did anybody, and does it even out?"""
+    took = sum(took for weeks in rows for took, _ in weeks)
+    gave = sum(gave for weeks in rows for _, gave in weeks)
+    if not took and not gave:
+        return "No visit has changed hands"
+    if len(rows) > 1 and all(any(t for t, _ in weeks) and any(g for _, g in weeks) for weeks in rows):
+        return "We all give, and we all take"
+    return "What is handed over is taken on" if took >= gave else "Not all that is handed over is taken on"
+
+
+def connected(found: Connected) -> str:
+    """For how many a place nearby carries something they want."""
+    if not found.people:
+        return "Nobody is supported yet"
+    if not found.place:
+        return "No place nearby carries an outcome yet"
+    number = count_word(found.place)
+    return sentence(f"a place nearby helps {number} of {found.people} people")
+
+
+def beside(ours: Sequence[float], others: float | None) -> str:
+    """Our last week beside the others' average; half a face either way is the same."""
+    if not ours or others is None:
+        return "Not enough weeks to lay side by side yet"
+    way = moved(others, ours[-1], least=0.5)
+    return f"People see {'more' if way == 'up' else 'fewer'} faces here than in other teams" if way else (
+        "People see about as many faces as in other teams"
+    )
+
+
+def late_reviews(number: int) -> str:
+    """Outcomes whose day has passed."""
+    return sentence(f"{many(number, 'review is', 'reviews are')} late")
+
+
+def old_pages(number: int) -> str:
+    """Profiles older than six months, or not there."""
+    return sentence(f"{many(number, 'profile needs', 'profiles need')} another look")
+
+
+def slow(number: int) -> str:
+    """Tensions open for four weeks or more."""
+    return sentence(f"{many(number, 'tension has', 'tensions have')} been open for four weeks or more")

@@ -39,27 +39,19 @@ class Tile:
     key: tuple[tuple[str, str], ...] = ()
 
 
-def tiles(found: Figures) -> list[Tile]:
-    """In the order a team talks: people first, then the plan, then ourselves."""
-    makers: Sequence[Callable[[Figures], Tile]] = (
-        _reviews, _faces, _faces_by_week, _steps, _standing, _lengths, _hours, _essential, _pages, _tensions,
-        _actions, _agreements, _meetings, _pulse,
-    )  # fmt: skip
-    return [make(found) for make in makers]
-
-
-def _said(rows: Sequence[Sequence[object]]) -> str:
+def said(rows: Sequence[Sequence[object]]) -> str:
     """The numbers in a line, for people who listen."""
     return ". ".join(": ".join(str(cell) for cell in row[:2]) for row in rows) + "." if rows else ""
 
 
-def _reviews(found: Figures) -> Tile:
+def reviews(found: Figures) -> Tile:
+    """Outcomes to look at again."""
     r = found.reviews
     rows = [("Late", r.late, "kg"), ("Next 4 weeks", r.soon, "k1"), ("Later", r.later, "k3")]
     rows += [("No day set", r.undated, "k3")] if r.undated else []
     return Tile(
         "how-reviews", sentences.reviews(r), "Outcomes to look at again, by when",
-        charts.bars("how-reviews", "Outcomes to look at again", _said(rows), [("", rows)]),
+        charts.bars("how-reviews", "Outcomes to look at again", said(rows), [("", rows)]),
         "What would each of them want to tell us?", "See everyone", "people",
         ("When", "Outcomes"), [(name, number) for name, number, _ in rows],
     )  # fmt: skip
@@ -76,18 +68,20 @@ def _more(total: int) -> str:
     return f". The picture shows {ROWS} of {total}" if total > ROWS else ""
 
 
-def _faces(found: Figures) -> Tile:
+def faces(found: Figures) -> Tile:
+    """Whom each person sees."""
     rows = _most(found.faces, lambda row: row.number)
     return Tile(
         "how-faces", sentences.faces(found.faces, AIM),
         f"Different workers in the last 14 days{_more(len(found.faces))}",
-        charts.faces("how-faces", "Familiar faces", _said(rows), rows, AIM, f"{AIM} faces"),
+        charts.faces("how-faces", "Familiar faces", said(rows), rows, AIM, f"{AIM} faces"),
         "Who would each of them keep?", "See their visits", "rota",
         ("Person", "Workers in 14 days"), [(row.name, row.number) for row in found.faces],
     )  # fmt: skip
 
 
-def _steps(found: Figures) -> Tile:
+def steps(found: Figures) -> Tile:
+    """Support that began before its steps were walked."""
     soon_until = found.today + dt.timedelta(weeks=4)
     late = [step for step in found.steps if step.left and step.due < found.today]
     soon = [step for step in found.steps if step.left and found.today <= step.due <= soon_until]
@@ -106,7 +100,7 @@ def _steps(found: Figures) -> Tile:
         "how-steps", sentences.steps(late, soon, len(found.steps)),
         f"Support began at once. Walk steps 1 to 4 by this day{_more(len(found.steps))}",
         charts.timeline(
-            "how-steps", "Days to walk steps 1 to 4 by", _said([(r[0], r[2]) for r in rows]),
+            "how-steps", "Days to walk steps 1 to 4 by", said([(r[0], r[2]) for r in rows]),
             [(0, _short(first)), (weeks, _short(last))], _weeks(first, found.today), rows, weeks,
         ),
         "Who has not been asked yet?", "See everyone", "people", ("Support", "By", "Steps"), table,
@@ -129,26 +123,28 @@ def _short(day: dt.date) -> str:
     return f"{day.day} {day:%b}"
 
 
-def _standing(found: Figures) -> Tile:
+def standing(found: Figures) -> Tile:
+    """Outcomes then and now."""
     rows = [("Three months ago", found.before), ("Now", found.now)]
     return Tile(
         "how-standing", sentences.standing(found.before, found.now),
         f"Where {plural(sum(found.now), 'outcome')} stand, in each person’s own words"
         if sum(found.now) != 1 else "Where 1 outcome stands, in the person’s own words",
-        charts.stacked("how-standing", "Outcomes then and now", _said(rows), rows),
+        charts.stacked("how-standing", "Outcomes then and now", said(rows), rows),
         "What helped? Could it help someone else?", "See everyone", "people",
         ("When", *STATES), [(name, *numbers) for name, numbers in rows],
         tuple(zip(("k1", "k2", "k3"), STATES, strict=True)),
     )  # fmt: skip
 
 
-def _lengths(found: Figures) -> Tile:
+def lengths(found: Figures) -> Tile:
+    """Visits longer or shorter than usual."""
     rows = _most(found.lengths, lambda row: abs(row.number))
     return Tile(
         "how-lengths", sentences.lengths(found.lengths, BAND),
         "Minutes longer or shorter than usual in four weeks, where two or more of us said so."
         f" The pale band evens out by itself{_more(len(found.lengths))}",
-        charts.lean("how-lengths", "Length balance", _said(rows), rows, BAND),
+        charts.lean("how-lengths", "Length balance", said(rows), rows, BAND),
         "Is everyone getting the time they want?", "See the rota", "rota",
         ("Person", "Minutes"),
         [(row.name, f"{abs(row.number)} {_way(row.number)}") for row in found.lengths],
@@ -159,32 +155,35 @@ def _way(minutes: int) -> str:
     return "longer" if minutes > 0 else "shorter" if minutes else "either way"
 
 
-def _hours(found: Figures) -> Tile:
+def hours(found: Figures) -> Tile:
+    """Hours planned beside hours agreed."""
     rows = [(day_month(w.monday), round(w.planned), round(w.agreed)) for w in found.weeks]
     of_us = f" by all {found.contract_teams} teams of the contract" if found.contract_teams > 1 else ""
     return Tile(
         "how-hours", sentences.hours(found.weeks),
         f"Hours planned{of_us}, beside hours agreed. The upright mark is what was agreed",
-        charts.bullets("how-hours", "Hours planned and agreed", _said(rows), rows),
+        charts.bullets("how-hours", "Hours planned and agreed", said(rows), rows),
         "Where could spare hours do most good?", "Look at next week", "rota",
         ("Week of", "Planned", "Agreed"), [(name, f"{plan:g}", f"{agreed:g}") for name, plan, agreed in rows],
     )  # fmt: skip
 
 
-def _essential(found: Figures) -> Tile:
+def essential(found: Figures) -> Tile:
+    """Essential visits with nobody yet."""
     total, nobody = sum(day[1] for day in found.essential), sum(day[2] for day in found.essential)
     rows = [(short_day(day), number, "kg") for day, _, number in found.essential]
     return Tile(
         "how-essential", sentences.essential(total, nobody),
         "Essential visits with nobody yet, the next 7 days",
-        charts.bars("how-essential", "Essential visits with nobody", _said(rows), [("", rows)], top=4),
+        charts.bars("how-essential", "Essential visits with nobody", said(rows), [("", rows)], top=4),
         "Who could help, and what would they need?", "See the rota", "rota",
         ("Day", "Essential visits", "With nobody"),
         [(short_day(day), of, number) for day, of, number in found.essential],
     )  # fmt: skip
 
 
-def _pages(found: Figures) -> Tile:
+def pages(found: Figures) -> Tile:
+    """How old one-page profiles are."""
     p = found.pages
     rows = [
         ("Up to 3 months", p.fresh, "k1"), ("3 to 6 months", p.ageing, "k2"), ("Older", p.old, "kg"),
@@ -192,13 +191,14 @@ def _pages(found: Figures) -> Tile:
     ]  # fmt: skip
     return Tile(
         "how-pages", sentences.pages(p), "One-page profiles, by how long ago they were last written",
-        charts.bars("how-pages", "Age of one-page profiles", _said(rows), [("", rows)]),
+        charts.bars("how-pages", "Age of one-page profiles", said(rows), [("", rows)]),
         "What have we learned that is not on the page?", "See everyone", "people",
         ("Last written", "Profiles"), [(name, number) for name, number, _ in rows],
     )  # fmt: skip
 
 
-def _tensions(found: Figures) -> Tile:
+def tensions(found: Figures) -> Tile:
+    """Open ones by age, and how others ended."""
     t = found.tensions
     still = [("This week", t.new, "k2"), ("1 to 4 weeks", t.weeks, "k2"), ("Older", t.older, "kg")]
     labels = dict(Tension.EndedAs.choices)
@@ -210,7 +210,7 @@ def _tensions(found: Figures) -> Tile:
         "how-tensions", sentences.tensions(t),
         f"Open today by age, and how {sum(t.ended.values())} ended in the last 12 weeks",
         charts.bars(
-            "how-tensions", "Tensions", _said(still + ended), [("Open now", still), ("How they ended", ended)]
+            "how-tensions", "Tensions", said(still + ended), [("Open now", still), ("How they ended", ended)]
         ),
         "What is stopping the oldest one?", "Open tensions", "tensions",
         ("Tensions", "Number"),
@@ -219,7 +219,8 @@ def _tensions(found: Figures) -> Tile:
     )  # fmt: skip
 
 
-def _actions(found: Figures) -> Tile:
+def actions(found: Figures) -> Tile:
+    """What we said we would do."""
     a = found.actions
     rows = [
         ("Past its day", a.late, "kg"),
@@ -228,49 +229,41 @@ def _actions(found: Figures) -> Tile:
     ]
     return Tile(
         "how-actions", sentences.actions(a), "What we said we’d do and have not done yet. Nobody is counted",
-        charts.bars("how-actions", "What we said we’d do", _said(rows), [("", rows)]),
+        charts.bars("how-actions", "What we said we’d do", said(rows), [("", rows)]),
         "Does anyone need a hand, or can it be let go?", "See what we said", "team",
         ("When", "Things to do"), [(name, number) for name, number, _ in rows],
     )  # fmt: skip
 
 
-def _faces_by_week(found: Figures) -> Tile:
-    points = [(_short(monday), mean) for monday, mean in found.faces_by_week]
-    rows = [(day_month(monday), "–" if mean is None else f"{mean:g}") for monday, mean in found.faces_by_week]
-    return Tile(
-        "how-weeks", sentences.weeks([mean for _, mean in points if mean is not None]),
-        "Different workers a person saw in a week, on average, the last 12 weeks",
-        charts.line("how-weeks", "Faces, week by week", _said(rows), points),
-        "What would keep the same faces coming?", "See the rota", "rota", ("Week of", "Average"), rows,
-    )  # fmt: skip
-
-
-def _agreements(found: Figures) -> Tile:
+def agreements(found: Figures) -> Tile:
+    """What we look at again."""
     a = found.agreements
     rows = [("Past its day", a.late, "kg"), ("Next 4 weeks", a.soon, "k1"), ("Later", a.later, "k3")]
     rows += [("No day set", a.undated, "k3")] if a.undated else []
     return Tile(
         "how-agreements", sentences.agreements(a), "What we agreed, by when we look at it again",
-        charts.bars("how-agreements", "Agreements to look at again", _said(rows), [("", rows)]),
+        charts.bars("how-agreements", "Agreements to look at again", said(rows), [("", rows)]),
         "Does it still help? Keep it, change it or let it go.", "See our agreements", "agreements",
         ("When", "Agreements"), [(name, number) for name, number, _ in rows],
     )  # fmt: skip
 
 
-def _meetings(found: Figures) -> Tile:
+def meetings(found: Figures) -> Tile:
+    """Weeks in which we met."""
     held = sum(1 for _, yes, _ in found.meetings if yes)
     missed = sum(1 for _, yes, no in found.meetings if no and not yes)
     rows = [("Weeks we met", held, "k1"), ("Planned, not held", missed, "kg"),
             ("No meeting planned", len(found.meetings) - held - missed, "k3")]  # fmt: skip
     return Tile(
         "how-meetings", sentences.meetings(held, len(found.meetings)), "The last 12 weeks",
-        charts.bars("how-meetings", "Weeks with a meeting", _said(rows), [("", rows)], top=12),
+        charts.bars("how-meetings", "Weeks with a meeting", said(rows), [("", rows)], top=12),
         "What makes it worth coming?", "See our meetings", "meetings",
         ("Week of", "Held", "Not held"), [(day_month(m), yes, no) for m, yes, no in found.meetings],
     )  # fmt: skip
 
 
-def _pulse(found: Figures) -> Tile:
+def pulse(found: Figures) -> Tile:
+    """Our own wellbeing."""
     asked = found.pulse.rows if found.pulse else []
     names = [said for said, _ in asked[0][1]] if asked else []
     rows = [(question, [number for _, number in said]) for question, said in asked]
@@ -278,7 +271,7 @@ def _pulse(found: Figures) -> Tile:
     return Tile(
         "how-pulse", sentences.pulse(rows),
         f"Our own wellbeing, as nobody in particular says it. Shown from five answers on.{closed}",
-        charts.stacked("how-pulse", "Our pulse", _said(rows), rows, fills=("kg", "k3", "k2", "k1")),
+        charts.stacked("how-pulse", "Our pulse", said(rows), rows, fills=("kg", "k3", "k2", "k1")),
         "What would we need to rest enough?", "See the team", "team",
         ("Question", *names), [(question, *numbers) for question, numbers in rows],
         tuple(zip(("kg", "k3", "k2", "k1"), names, strict=False)),
