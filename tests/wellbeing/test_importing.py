@@ -15,12 +15,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from people import asking
+from people import asking, csvs
 from people.models import Contact, Person
 from rotas.models import Pattern, Visit
 from tests.conftest import keys, sql
 from tests.make import Cast
-from wellbeing import csvs
 from wellbeing.importing import applying
 
 PEOPLE = """Likes to be called,Full name,Date of birth,Council reference,NHS number,Phone,Postcode

@@ -6,11 +6,11 @@ from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from people import csvs
 from people.access import TeamRequest, member
 from people.here import who_is_here
 from people.policy import Data
 from people.views.writing import done, warn
-from wellbeing import csvs
 from wellbeing.importing import places
 from wellbeing.importing.applying import Side
 from wellbeing.importing.forms import PlacesForm

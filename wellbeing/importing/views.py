@@ -12,9 +12,9 @@ from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from people import csvs
 from people.access import TeamRequest, member
 from people.policy import Data
-from wellbeing import csvs
 from wellbeing.importing import applying, columns
 from wellbeing.importing.forms import FilesForm
 from wellbeing.words import plural

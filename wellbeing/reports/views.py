@@ -7,8 +7,8 @@ from uuid import UUID
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
+from people import csvs
 from people.access import ContractRequest, SignedIn, contract, mine
-from wellbeing import csvs
 from wellbeing.reports import paper, pictures, reading, showing
 from wellbeing.reports.models import Report
 from wellbeing.reports.quarters import Quarter
