@@ -4,6 +4,7 @@ from django.urls import path
 
 from meetings.api import team as api
 from meetings.api import tensions as api_tensions
+from meetings.api import together as api_together
 from meetings.api.whole import team_tension
 from meetings.views import deciding, feedback, mine, now, practice, roles, said, together, ways, weekly
 
@@ -23,6 +24,9 @@ urlpatterns = [
     path(f"api/{TEAMS}actions/<uuid:action_id>/state/", api.action_state, name="api_action_state"),
     path(f"api/{TEAMS}agreements/", api.agreements, name="api_agreements"),
     path(f"api/{TEAMS}agenda/", api.agenda, name="api_agenda"),
+    path(f"api/{TEAMS}meetings/", api_together.meetings, name="api_meetings"),
+    path(f"api/{TEAMS}meetings/<uuid:meeting_id>/", api_together.meeting, name="api_meeting"),
+    path(f"api/{TEAMS}roles/", api_together.roles, name="api_roles"),
     path(f"api/{TEAMS}thanks/", api.thanks, name="api_thanks"),
     path("tension/new/", mine.tension_new, name="tension_new"),
     path("tension/mine/", mine.drafts_page, name="drafts"),

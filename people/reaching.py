@@ -39,8 +39,13 @@ class News:
 
 
 def news(user: User) -> list[News]:
-    """The newest notices with what is still due of them: one question for each kind that is there."""
-    rows = list(Notice.objects.filter(user=user, app=True).order_by("read", "-told_on", "pk")[:SHOWN])
+    """The newest notices with what is still due of them."""
+    rows = Notice.objects.filter(user=user, app=True).order_by("read", "-told_on", "pk")
+    return told(user, list(rows[:SHOWN]))
+
+
+def told(user: User, rows: list[Notice]) -> list[News]:
+    """These, with what is still due of them: one question for each kind that is there."""
     found: dict[str, dict[tuple[UUID, str], Thing]] = defaultdict(dict)
     for key in {row.kind for row in rows} & KINDS.keys():
         found[key] = {(thing.about, thing.mark): thing for thing in KINDS[key].find(user)}

@@ -1,8 +1,7 @@
-"""What the addresses under /api/ share: how they are read, paged, kept from being lost, and described."""
+"""What the addresses under /api/ share: how they are read, kept from being lost, and described."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -12,14 +11,13 @@ from uuid import UUID
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError as Invalid
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model
 from django.http import HttpResponseBase
-from django.utils.http import urlencode
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 from rest_framework.decorators import api_view
-from rest_framework.exceptions import UnsupportedMediaType, ValidationError
+from rest_framework.exceptions import NotAcceptable, UnsupportedMediaType, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -32,7 +30,6 @@ from people.problems import MEDIA, Problem, body_of
 from people.strictjson import StrictJSON
 
 M = TypeVar("M", bound=Model)
-PAGE = 50
 
 
 class Call(Request):
@@ -57,18 +54,24 @@ class PersonCall(Call):
     basis: str
 
 
-def address(*methods: str) -> Callable[[Callable[..., HttpResponseBase]], View]:
-    """A view of the API, to stand under a door. Sessions must send the CSRF token as pages do."""
+def address(*methods: str, csv: bool = False) -> Callable[[Callable[..., HttpResponseBase]], View]:
+    """A view of the API, to stand under a door; `csv`: a GET of it is a list, which is CSV on request.
+
+    Sessions must send the CSRF token as pages do.
+    """
 
     def wrap(view: Callable[..., HttpResponseBase]) -> View:
         @wraps(view)
-        def json_only(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        def spoken(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
             kind = request._request.content_type
             if request.META.get("CONTENT_LENGTH", "0") not in ("", "0") and kind != StrictJSON.media_type:
                 raise UnsupportedMediaType(kind or "nothing")
+            if request.accepted_renderer.format == "csv" and not (csv and request.method == "GET"):
+                raise NotAcceptable
             return view(request, *args, **kwargs)
 
-        made: Any = api_view(list(methods))(json_only)
+        made: Any = api_view(list(methods))(spoken)
+        made.lists = csv
         made.csrf_exempt, made.login_required = False, True  # REST framework would switch both off
         return made  # type: ignore[no-any-return]  # the framework's views are untyped
 
@@ -110,23 +113,6 @@ def sent_once(request: Call, act: Callable[[], tuple[int, Any]]) -> Response:
     except Reused:
         raise Problem(422, "This Idempotency-Key came before, with something else.") from None
     return Response(body, status=status, headers=etag(body["version"]))
-
-
-def page(request: Call, rows: QuerySet[M], day: str) -> tuple[list[M], str | None]:
-    """Newest day first, 50 at a time, and the address of the next; a cursor is the last row's day and id."""
-    if cursor := request.query_params.get("cursor"):
-        on, _, pk = cursor.partition("_")
-        try:
-            last, after = dt.date.fromisoformat(on), UUID(pk)
-        except ValueError:
-            raise ValidationError({"cursor": "Use the address in “next” as it is."}) from None
-        rows = rows.filter(Q(**{f"{day}__lt": last}) | Q(**{day: last, "pk__gt": after}))
-    found = list(rows.order_by(f"-{day}", "pk")[: PAGE + 1])
-    if len(found) <= PAGE:
-        return found, None
-    end = found[PAGE - 1]
-    asked = request.query_params.dict() | {"cursor": f"{getattr(end, day)}_{end.pk}"}
-    return found[:PAGE], f"{request.path}?{urlencode(asked)}"
 
 
 def valid(form: forms.BaseForm) -> None:
@@ -205,7 +191,7 @@ MEANS = {
     403: "You may look, but not do.",
     404: "Not there, or not yours to see.",
     405: "This address does not do that.",
-    406: "Only JSON is spoken here.",
+    406: "Only JSON is spoken here, and CSV in lists.",
     409: "The id is taken, or what it names has changed meanwhile: both texts.",
     412: "Somebody saved first: both texts, and the ETag to save on top of.",
     413: "Too much for one request.",
@@ -257,4 +243,3 @@ def sends_etag(*statuses: int) -> OpenApiParameter:
 
 IF_MATCH = header("If-Match", "The ETag of the version you changed.")
 KEY = header("Idempotency-Key", "A random UUID, the same for each retry of this request.")
-CURSOR = OpenApiParameter("cursor", str, description="From “next” of the page before.")

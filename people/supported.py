@@ -46,10 +46,16 @@ def everyone(team: Team) -> list[Supported]:
     facts = SafetyFact.objects.current().filter(person__team=team, kind__in=SHOUTED)
     for fact in facts.order_by("kind", "text"):
         flags[fact.person_id].append(fact)
-    links = LinkWorker.objects.filter(person__team=team, ended_on=None)
+    links = link_names(people)
+    return [Supported(p, flags[p.pk], links.get(p.pk, "")) for p in people]
+
+
+def link_names(people: Iterable[Person]) -> dict[UUID, str]:
+    """Who links the support of each of these, by what colleagues are called. Two queries."""
+    links = LinkWorker.objects.filter(person__in=people, ended_on=None)
     worker = dict(links.values_list("person_id", "user_id"))
     called = names_of(set(worker.values()))
-    return [Supported(p, flags[p.pk], called.get(worker.get(p.pk, p.pk), "")) for p in people]
+    return {person_id: called.get(user_id, "") for person_id, user_id in worker.items()}
 
 
 def search(people: Iterable[Supported], words: str) -> list[Supported]:

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from people.api import incidents as api_incidents
+from people.api import news as api_news
+from people.api import supported as api
 from people.views import (
     accounts,
     consent,
@@ -19,7 +22,17 @@ from people.views import (
 
 PERSON, TEAM = "person/<uuid:person_id>/", "team/<uuid:team_id>/"
 
+ONE, TEAMS = "api/people/<uuid:person_id>/", "api/teams/<uuid:team_id>/"
+
 urlpatterns = [
+    path("api/news/", api_news.news, name="api_news"),
+    path("api/teams/", api.teams, name="api_teams"),
+    path(f"{TEAMS}people/", api.people, name="api_people"),
+    path(f"{TEAMS}incidents/", api_incidents.incidents, name="api_incidents"),
+    path(f"{TEAMS}incidents/<uuid:incident_id>/", api_incidents.incident, name="api_incident"),
+    path(ONE, api.person, name="api_person"),
+    path(f"{ONE}safety/", api.safety, name="api_safety"),
+    path(f"{ONE}ring/", api.ring, name="api_ring"),
     path(f"{TEAM}people/", supported.people, name="people"),
     path(f"{TEAM}people/new/", supported.person_new, name="person_new"),
     path(f"{PERSON}edit/", supported.person_edit, name="person_edit"),

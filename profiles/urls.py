@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from profiles.api import around as api_around
+from profiles.api import outcomes as api_outcomes
+from profiles.api import places as api_places
 from profiles.views import (
     aboutme,
     around,
@@ -31,7 +34,18 @@ TOOL = "person/<uuid:person_id>/tools/<str:tool>/"
 SHEET = TOOL + "<uuid:sheet_id>/"
 LINE = SHEET + "<str:part>/"
 
+ONE = "api/people/<uuid:person_id>/"
+PLACES = "api/teams/<uuid:team_id>/places/"
+
 urlpatterns = [
+    path(f"{ONE}profile/", api_around.profile, name="api_profile"),
+    path(f"{ONE}reviews/", api_around.reviews, name="api_reviews"),
+    path(f"{ONE}circle/", api_around.circle, name="api_circle"),
+    path(f"{ONE}outcomes/", api_outcomes.outcomes, name="api_outcomes"),
+    path(f"{ONE}outcomes/<uuid:outcome_id>/", api_outcomes.outcome, name="api_outcome"),
+    path(f"{ONE}outcomes/<uuid:outcome_id>/progress/", api_outcomes.outcome_progress, name="api_progress"),
+    path(PLACES, api_places.places, name="api_places"),
+    path(f"{PLACES}<uuid:place_id>/checked/", api_places.place_checked, name="api_place_checked"),
     path("person/<uuid:person_id>/profile/", pages.profile_edit, name="profile_edit"),
     path("person/<uuid:person_id>/profile/versions/", pages.profile_versions, name="profile_versions"),
     path("person/<uuid:person_id>/profile/pdf/", pages.profile_pdf, name="profile_pdf"),

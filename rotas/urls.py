@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from rotas.api import own as api_own
+from rotas.api import visits as api_visits
 from rotas.views import (
     alerts,
     circledays,
@@ -24,7 +26,14 @@ PATTERN = "person/<uuid:person_id>/patterns/"
 CIRCLE = "person/<uuid:person_id>/circle/"
 CIRCLE_DAY = f"{CIRCLE}meeting/<uuid:circle_meeting_id>/"
 
+ONE, TEAMS = "api/people/<uuid:person_id>/", "api/teams/<uuid:team_id>/"
+
 urlpatterns = [
+    path("api/me/hours/", api_own.hours, name="api_hours"),
+    path(f"{ONE}patterns/", api_own.patterns, name="api_patterns"),
+    path(f"{TEAMS}swaps/", api_own.swaps, name="api_swaps"),
+    path(f"{TEAMS}visits/", api_visits.visits, name="api_visits"),
+    path(f"{TEAMS}visits/<uuid:visit_id>/take/", api_visits.visit_take, name="api_visit_take"),
     path(f"{TEAM}rota/", rota.rota, name="rota"),
     path(f"{TEAM}promise/new/", promises.promise_new, name="promise_new"),
     path(f"{TEAM}promise/<uuid:promise_id>/end/", promises.promise_end, name="promise_end"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import doors_circles, doors_meetings, doors_reports
+from tests import doors_api, doors_circles, doors_meetings, doors_reports
 from tests.doors_tools import TOOLS
 
 ROWS = {
@@ -220,7 +220,7 @@ ROWS = {
     "livez": "anyone",
     "readyz": "anyone",
 }
-ROWS |= doors_meetings.ROWS | doors_circles.ROWS | doors_reports.ROWS
+ROWS |= doors_api.ROWS | doors_meetings.ROWS | doors_circles.ROWS | doors_reports.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
     "asked_answer", "away_end", "api_share", "api_tension", "concern", "draft", "key_end", "notice",

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer
@@ -20,10 +20,11 @@ from rest_framework.response import Response
 from people import history
 from people.access import anyone, mine, sees, teams_of
 from people.editing import Reused, Stale
+from people.lists import Listed, since, until
+from people.lists import mine as mine_alone
 from people.policy import Data, Who
 from people.problems import Problem
 from people.rest import (
-    CURSOR,
     IF_MATCH,
     KEY,
     WRITING,
@@ -34,7 +35,6 @@ from people.rest import (
     asked,
     etag,
     if_match,
-    page,
     refusals,
     sends_etag,
     sent_once,
@@ -131,13 +131,7 @@ class NoteShape(WrittenShape):
         fields = ("id", "version", "day", "visit", "author", *WrittenShape.Meta.fields)
 
 
-class NotePage(serializers.Serializer[Any]):
-    """Newest day first."""
-
-    next = serializers.CharField(allow_null=True, help_text="The address of the next 50.")
-    results = NoteShape(many=True)
-
-
+NOTES = Listed("notes", NoteShape, "-day", since("day"), until("day"), mine_alone("author"))
 ID, VISIT = "3b241101-e2bb-4255-8caf-4136c566a962", "5f0c7e1e-0b7e-4d0e-9a43-7a3f6d1b9c10"
 PERSON = {"id": "9c3f6a51-6a0e-4b8f-8d57-0d1f5f0f7c33", "name": "Edith Jones", "called": "Edith"}
 SAID = {
@@ -200,11 +194,9 @@ def _stop(slot: Slot, *, covering: bool) -> dict[str, Any]:
 
 
 @extend_schema_view(
-    get=extend_schema(
-        operation_id="notes", summary="Notes on a person", parameters=[CURSOR],
-        description="A worker who covers a visit reads those of the last 14 days.",
-        responses={200: NotePage, **refusals(403)},
-        examples=[shown("One note", {"next": None, "results": [LEFT]}, 200)],
+    get=NOTES.says(
+        "notes", "Notes on a person", LEFT, refuse=[403],
+        description="Newest day first. A worker who covers a visit reads those of the last 14 days.",
     ),
     post=extend_schema(
         operation_id="note_new", summary="Leave a note",
@@ -219,13 +211,13 @@ def _stop(slot: Slot, *, covering: bool) -> dict[str, Any]:
     ),
 )  # fmt: skip
 @sees(Data.NOTES)
-@address("GET", "POST")
-def notes(request: PersonCall) -> Response:
+@address("GET", "POST", csv=True)
+def notes(request: PersonCall) -> HttpResponseBase:
     """What was noted on visits to a person."""
     if request.method == "POST":
         return sent_once(request, lambda: leave(request))
-    found, following = page(request, verbs.seen_by(request.who, request.person.notes.all()), "day")
-    return Response({"next": following, "results": in_full(request, *(note.pk for note in found))})
+    rows = verbs.seen_by(request.who, request.person.notes.all())
+    return NOTES.answer(request, rows, lambda found: in_full(request, *(note.pk for note in found)))
 
 
 def in_full(request: PersonCall, *ids: UUID) -> list[dict[str, Any]]:

@@ -183,6 +183,8 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["people.strictjson.StrictJSON"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "people.spoken.Spoken",
+    "URL_FORMAT_OVERRIDE": None,
     "EXCEPTION_HANDLER": "people.problems.problem",
 }
 SPECTACULAR_SETTINGS = {
@@ -192,6 +194,13 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "ENUM_NAME_OVERRIDES": {
+        "SafetyKind": "people.models.SafetyFact.Kind",
+        "IncidentKind": "people.models.Incident.Kind",
+        "PersonState": "people.models.Person.State",
+        "OutcomeKind": "profiles.models.Outcome.Kind",
+        "PlaceKind": "profiles.models.Place.Kind",
+    },
 }
 
 CONTENT_SECURITY_POLICY = {

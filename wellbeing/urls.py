@@ -7,6 +7,7 @@ from wellbeing import api, front, giving, health, key, note, notes, offline, per
 from wellbeing.dashboard import views as dashboard
 from wellbeing.importing import placeviews
 from wellbeing.importing import views as importing
+from wellbeing.reports import api as api_reports
 from wellbeing.reports import teamviews
 from wellbeing.reports import views as reports
 
@@ -49,6 +50,10 @@ urlpatterns = [
     path("api/today/", api.today, name="api_today"),
     path("api/people/<uuid:person_id>/notes/", api.notes, name="api_notes"),
     path("api/people/<uuid:person_id>/notes/<uuid:note_id>/", api.note, name="api_note"),
+    path("api/reports/", api_reports.reports, name="api_reports"),
+    path(
+        "api/contracts/<uuid:contract_id>/reports/<uuid:report_id>/", api_reports.report, name="api_report"
+    ),
     path("api/schema/", api.schema, name="api_schema"),
     path("", include("people.urls")),
     path("", include("profiles.urls")),

@@ -147,30 +147,6 @@ class NewThankShape(Shape[ThankYou]):
         fields = ("id", "text", "sender", "to")
 
 
-class Pages(serializers.Serializer[Any]):
-    """Newest first."""
-
-    next = serializers.CharField(allow_null=True, help_text="The address of the next 50.")
-
-
-class ActionPage(Pages):
-    """Newest first."""
-
-    results = ActionShape(many=True)
-
-
-class AgreementPage(Pages):
-    """Newest first."""
-
-    results = AgreementShape(many=True)
-
-
-class ThankPage(Pages):
-    """Newest first."""
-
-    results = ThankShape(many=True)
-
-
 ASK = {
     "id": ID, "version": 1, "what": "Ask Tom when he’d like his tea", "owner": WHO, "owner_name": "You",
     "by_when": "2026-11-19", "state": "", "tension": None, "made_on": "2026-11-12", "ended_on": None,

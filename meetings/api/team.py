@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
+from django.db.models import Q
+from django.http import Http404, HttpResponseBase
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.response import Response
 
 from meetings import actions as doing
@@ -20,10 +21,8 @@ from meetings.api.shapes import (
     CLINIC,
     FIRST,
     ROSES,
-    ActionPage,
     ActionShape,
     AgendaShape,
-    AgreementPage,
     AgreementShape,
     ItemShape,
     NewActionShape,
@@ -31,7 +30,6 @@ from meetings.api.shapes import (
     NewThankShape,
     NextShape,
     StateShape,
-    ThankPage,
     ThankShape,
 )
 from meetings.colleagues import Colleagues, of_team
@@ -40,18 +38,17 @@ from meetings.forms.now import ItemForm
 from meetings.models import Action, Item, ThankYou
 from people.access import member
 from people.editing import Reused
+from people.lists import Listed, ended, mine, one_of, since, until
 from people.models.records import Record
 from people.policy import Data, Doing
 from people.problems import Problem
 from people.rest import (
-    CURSOR,
     KEY,
     WRITING,
     TeamCall,
     address,
     asked,
     etag,
-    page,
     refusals,
     sends_etag,
     sent_once,
@@ -60,7 +57,15 @@ from people.rest import (
 )
 
 R = TypeVar("R", bound=Record)
-ENDED = OpenApiParameter("ended", bool, description="true: those that are over too. Usually only the others.")
+ACTIONS = Listed(
+    "actions", ActionShape, "-made_on", since("made_on"), until("made_on"),
+    one_of("state", Action.State), mine("owner"), ended(Q(state="")),
+)  # fmt: skip
+AGREEMENTS = Listed(
+    "agreements", AgreementShape, "-agreed_on", since("agreed_on"), until("agreed_on"),
+    ended(Q(ended_on=None)),
+)  # fmt: skip
+THANKS = Listed("thanks", ThankShape, "-on", since("on"), until("on"))
 
 
 def picked(shape: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -77,12 +82,7 @@ def made(verb: Callable[[R], R], row: R) -> R:
 
 
 @extend_schema_view(
-    get=extend_schema(
-        operation_id="actions", summary="What we said we’d do",
-        parameters=[CURSOR, ENDED, OpenApiParameter("mine", bool, description="true: only mine.")],
-        responses={200: ActionPage, **refusals()},
-        examples=[shown("One to do", {"next": None, "results": [ASK]}, 200)],
-    ),
+    get=ACTIONS.says("actions", "What we said we’d do", ASK),
     post=extend_schema(
         operation_id="action_new", summary="Say who will do what", parameters=[KEY, sends_etag(201)],
         request=NewActionShape, responses={201: ActionShape, **refusals(*WRITING, 409, 422)},
@@ -90,19 +90,14 @@ def made(verb: Callable[[R], R], row: R) -> R:
     ),
 )  # fmt: skip
 @member(Data.TEAM)
-@address("GET", "POST")
-def actions(request: TeamCall) -> Response:
+@address("GET", "POST", csv=True)
+def actions(request: TeamCall) -> HttpResponseBase:
     """What is to do, or with ended=true also what was done or let go; and a new one."""
     known = of_team(request.team, request.user)
     if request.method == "POST":
         return sent_once(request, lambda: (201, dict(as_shown(new_action(request), known))))
     rows = request.team.actions.all()
-    if request.query_params.get("ended") != "true":
-        rows = rows.filter(state="")
-    if request.query_params.get("mine") == "true":
-        rows = rows.filter(owner=request.user)
-    found, following = page(request, rows, "made_on")
-    return Response({"next": following, "results": [as_shown(row, known) for row in found]})
+    return ACTIONS.answer(request, rows, lambda found: [as_shown(row, known) for row in found])
 
 
 def as_shown(action: Action, known: Colleagues) -> dict[str, Any]:
@@ -146,21 +141,17 @@ def action_state(request: TeamCall, action_id: UUID) -> Response:
     return Response(as_shown(found, of_team(request.team, request.user)), headers=etag(found.version))
 
 
-@extend_schema(
-    operation_id="agreements", summary="What we have agreed", parameters=[CURSOR, ENDED],
-    responses={200: AgreementPage, **refusals()},
-    examples=[shown("One agreement", {"next": None, "results": [FIRST]}, 200)],
-)  # fmt: skip
+@AGREEMENTS.says("agreements", "What we have agreed", FIRST)
 @member(Data.TEAM)
-@address("GET")
-def agreements(request: TeamCall) -> Response:
+@address("GET", csv=True)
+def agreements(request: TeamCall) -> HttpResponseBase:
     """Those that stand, or with ended=true all of them."""
-    rows = request.team.agreements.all()
-    if request.query_params.get("ended") != "true":
-        rows = rows.filter(ended_on=None)
-    found, following = page(request, rows, "agreed_on")
     context = {"known": of_team(request.team, request.user), "rules": agreeing.rules_of(request.team)}
-    return Response({"next": following, "results": AgreementShape(found, many=True, context=context).data})
+    return AGREEMENTS.answer(
+        request,
+        request.team.agreements.all(),
+        lambda found: list(AgreementShape(found, many=True, context=context).data),
+    )
 
 
 @extend_schema_view(
@@ -206,11 +197,7 @@ def new_item(request: TeamCall) -> Item:
 
 
 @extend_schema_view(
-    get=extend_schema(
-        operation_id="thanks", summary="Thank yous", parameters=[CURSOR],
-        responses={200: ThankPage, **refusals()},
-        examples=[shown("One thank you", {"next": None, "results": [ROSES]}, 200)],
-    ),
+    get=THANKS.says("thanks", "Thank yous", ROSES),
     post=extend_schema(
         operation_id="thank_new", summary="Thank someone", parameters=[KEY, sends_etag(201)],
         request=NewThankShape, responses={201: ThankShape, **refusals(*WRITING, 409, 422)},
@@ -218,13 +205,13 @@ def new_item(request: TeamCall) -> Item:
     ),
 )  # fmt: skip
 @member(Data.TEAM, Doing.WRITE)
-@address("GET", "POST")
-def thanks(request: TeamCall) -> Response:
+@address("GET", "POST", csv=True)
+def thanks(request: TeamCall) -> HttpResponseBase:
     """Whom the team thanks; and a new one."""
     if request.method == "POST":
         return sent_once(request, lambda: (201, dict(ThankShape(new_thanks(request)).data)))
-    found, following = page(request, request.team.thanks.all(), "on")
-    return Response({"next": following, "results": ThankShape(found, many=True).data})
+    rows = request.team.thanks.all()
+    return THANKS.answer(request, rows, lambda found: list(ThankShape(found, many=True).data))
 
 
 def new_thanks(request: TeamCall) -> ThankYou:

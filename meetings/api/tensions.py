@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
+from django.db.models import Q
+from django.http import Http404, HttpResponseBase
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
@@ -19,11 +20,12 @@ from meetings.models import Draft, Tension
 from people import history
 from people.access import member, mine, people_of, teams_of
 from people.editing import Reused, Stale
+from people.lists import Listed, about, ended, since, until
+from people.lists import mine as mine_alone
 from people.models import Person, Team
 from people.policy import Data
 from people.problems import Problem
 from people.rest import (
-    CURSOR,
     IF_MATCH,
     KEY,
     WRITING,
@@ -34,7 +36,6 @@ from people.rest import (
     asked,
     etag,
     if_match,
-    page,
     refusals,
     sends_etag,
     sent_once,
@@ -100,20 +101,6 @@ class TensionShape(Shape[Tension]):
         return tension.person.called if tension.person else None
 
 
-class DraftPage(serializers.Serializer[Any]):
-    """Newest first."""
-
-    next = serializers.CharField(allow_null=True, help_text="The address of the next 50.")
-    results = DraftShape(many=True)
-
-
-class TensionPage(serializers.Serializer[Any]):
-    """Newest first."""
-
-    next = serializers.CharField(allow_null=True, help_text="The address of the next 50.")
-    results = TensionShape(many=True)
-
-
 class SharingShape(serializers.Serializer[Any]):
     """Who may read it besides the team."""
 
@@ -124,6 +111,13 @@ SAID = {
     "noticed": "Tom eats his tea cold because we come at five.", "saw": "A full plate at six",
     "means": "He goes to bed hungry", "better": "A visit at half past five", "ask": "Who could come later?",
 }  # fmt: skip
+DRAFTS = Listed(
+    "noticed", DraftShape, "-begun_on", since("begun_on"), until("begun_on"), about()
+)  # fmt: skip
+TENSIONS = Listed(
+    "tensions", TensionShape, "-shared_on", since("shared_on"), until("shared_on"), about(),
+    mine_alone("author"), ended(Q(ended_as="")),
+)  # fmt: skip
 ID = "7f9c2f0e-58f5-4f0a-9d5c-0f6a1c0f8a11"
 TEAM_ID = "0d9a1a4e-33c8-4a8e-8f6e-1f1a4f6f1b22"
 KEPT = {"id": ID, "version": 1, "team": TEAM_ID, "person": None, "visit": None, **SAID}
@@ -147,11 +141,7 @@ def shared_in_full(request: Call, *tensions: Tension, team: Team) -> list[dict[s
 
 
 @extend_schema_view(
-    get=extend_schema(
-        operation_id="drafts", summary="What I have noticed", parameters=[CURSOR],
-        responses={200: DraftPage, **refusals()},
-        examples=[shown("One draft", {"next": None, "results": [KEPT]}, 200)],
-    ),
+    get=DRAFTS.says("drafts", "What I have noticed", KEPT),
     post=extend_schema(
         operation_id="draft_new", summary="Keep a tension for myself",
         description="Private until it is shared. The same id again is the same draft, in the last words.",
@@ -161,14 +151,19 @@ def shared_in_full(request: Call, *tensions: Tension, team: Team) -> list[dict[s
     ),
 )  # fmt: skip
 @mine
-@address("GET", "POST")
-def tensions(request: Call) -> Response:
+@address("GET", "POST", csv=True)
+def tensions(request: Call) -> HttpResponseBase:
     """My drafts; nobody else can read them."""
     if request.method == "POST":
         return _kept(request)
-    found, following = page(request, request.user.drafts.select_related("person"), "begun_on")
+    return DRAFTS.answer(
+        request, request.user.drafts.select_related("person"), lambda found: _drafts(request, found)
+    )
+
+
+def _drafts(request: Call, found: list[Draft]) -> list[dict[str, Any]]:
     history.looked(request._request, Data.NAME, "your team", *(d.person for d in found if d.person))
-    return Response({"next": following, "results": [in_full(draft) for draft in found]})
+    return [in_full(draft) for draft in found]
 
 
 def _kept(request: Call) -> Response:
@@ -300,22 +295,15 @@ def _share(draft: Draft, *, for_coach: bool) -> Tension:
         raise stale(found.theirs, drafts.words_of(found.theirs), drafts.words_of(draft), 409) from None
 
 
-@extend_schema(
-    operation_id="team_tensions", summary="What the team talks about",
+@TENSIONS.says(
+    "team_tensions", "What the team talks about", SHARED,
     description="A coach reads those that were brought to them.",
-    parameters=[
-        CURSOR,
-        OpenApiParameter("ended", bool, description="true: those that are over too. Usually only open ones."),
-    ],
-    responses={200: TensionPage, **refusals()},
-    examples=[shown("One tension", {"next": None, "results": [SHARED]}, 200)],
 )  # fmt: skip
 @member(Data.TEAM)
-@address("GET")
-def team_tensions(request: TeamCall) -> Response:
+@address("GET", csv=True)
+def team_tensions(request: TeamCall) -> HttpResponseBase:
     """The tensions this reader may see, open ones unless asked for all."""
     rows = board.readable(request.team, request.user, request.who).select_related("person")
-    if request.query_params.get("ended") != "true":
-        rows = rows.open()
-    found, following = page(request, rows, "shared_on")
-    return Response({"next": following, "results": shared_in_full(request, *found, team=request.team)})
+    return TENSIONS.answer(
+        request, rows, lambda found: shared_in_full(request, *found, team=request.team)
+    )

@@ -228,7 +228,7 @@ def test_only_its_author_changes_a_note(cast: Cast, shabnam: Client) -> None:
 def test_pages_go_on_where_the_last_one_ended(
     cast: Cast, shabnam: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("people.rest.PAGE", 3)
+    monkeypatch.setattr("people.lists.PAGE", 3)
     with keys():
         for days in (0, 0, 0, 0, -1, -1, -2):
             make.note(person=cast.edith, author=cast.dawn, text=f"{days}", days=days)

@@ -279,6 +279,9 @@ def test_a_commissioner_reads_the_same_numbers_on_the_page_on_paper_in_csv_and_i
     assert len(on_page) > 40
     assert on_page == Figures.of_csv(sheet.content.decode("utf-8-sig")) == Figures.of_json(opened.json())
     assert opened.json()["points"] == made.figures["points"]
+    (issue,) = client.get(reverse("api_reports")).json()["results"]
+    by_program = reverse("api_report", args=[issue["contract_id"], issue["id"]])
+    assert client.get(by_program).json() == opened.json()
     pdf = client.get(reverse("report_pdf", args=where))
     assert pdf["Content-Type"] == "application/pdf" and pdf.content.startswith(b"%PDF")
     words = text_of(pdf.content, tmp_path)
@@ -289,6 +292,7 @@ def test_a_commissioner_reads_the_same_numbers_on_the_page_on_paper_in_csv_and_i
     assert client.get(f"{address}?number=7").status_code == 404
     assert client.get(reverse("report", args=[cast.contract.pk, LAST.year, 9])).status_code == 404
     for outsider in (cast.shabnam, cast.ada, other):
+        assert sign_in(outsider).get(by_program).status_code == 404
         for name in ("report", "report_csv", "report_json", "report_pdf"):
             assert sign_in(outsider).get(reverse(name, args=where)).status_code == 404
     connection.close()

@@ -1,0 +1,1 @@
+"""This room for programs: whom my teams support, what is known for their safety, and what went wrong."""
