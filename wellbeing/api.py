@@ -324,11 +324,11 @@ def _change(request: PersonCall, found: Note) -> None:
 @anyone
 def schema(request: HttpRequest) -> HttpResponse:
     """The description of the API: OpenAPI 3.1."""
-    return HttpResponse(_schema(), content_type="application/vnd.oai.openapi+json")
+    return HttpResponse(described(), content_type="application/vnd.oai.openapi+json")
 
 
 @lru_cache(maxsize=1)
-def _schema() -> bytes:
+def described() -> bytes:
     """It changes only with the code."""
     generator: Any = SchemaGenerator
     described = generator().get_schema(request=None, public=True)
