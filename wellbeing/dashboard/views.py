@@ -7,14 +7,13 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from meetings import board, colleagues
-from people import history
+from people import csvs, history
 from people.access import SignedIn, TeamRequest, member, mine
 from people.here import who_is_here
 from people.models import Standing
 from people.policy import Data, Doing, Who
 from people.views.writing import change, done, form_for
 from rotas import counting
-from wellbeing import csvs
 from wellbeing.dashboard import page, teams
 from wellbeing.dashboard.figures import figures
 from wellbeing.dashboard.forms import SharingForm
