@@ -1,7 +1,8 @@
 """A disclosure attack on the reports: who joined is known, and everything ever issued; whose answers are not.
 
 In each simulated quarter one person joins a contract whose other people never change their answers, which is
-the best a reader could hope for. Quarters are counted by the code that counts real ones, corrections too.
+the best a reader could hope for; in some, one takes their permission back. Quarters are counted by the code
+that counts real ones, corrections too.
 
 Attacker one knows who joined, the counting rule, who is counted, and every report. For each answer of each
 joiner: is there only one value with which all reports agree (an exact inference)? Solved over whole numbers.
@@ -46,13 +47,16 @@ Group = tuple[frozenset[int], int, int]
 
 @dataclass
 class Found:
-    """What came of it. `chances`: answers that attacker one tried; `known`: joinings attacker two saw."""
+    """What came of it. `chances`: answers that attacker one tried; `left`: quarters in which people left;
+    `known`: joinings attacker two saw.
+    """
 
     quarters: int = 0
     cells: int = 0
     small: int = 0
     chances: int = 0
     exact: int = 0
+    left: int = 0
     known: int = 0
     known_exact: int = 0
     said: list[str] = field(default_factory=list)
@@ -87,7 +91,10 @@ class Issue:
 def contract(
     seed: int, *, settled: bool = True
 ) -> Iterator[tuple[Issue, Issue, set[UUID], dict[UUID, Someone]]]:
-    """(the report before, the report after, who came into the count between, everyone's answers)."""
+    """(the report before, the report after, who came into the count between, everyone's answers).
+
+    Now and then somebody takes permission back: known to the reader too, who lays the reports side by side.
+    """
     dice = random.Random(seed)
     everyone: dict[UUID, Someone] = {}
     quarter = Quarter(2020, 1)
@@ -98,7 +105,8 @@ def contract(
 
     for _ in range(dice.randint(8, 60)):
         join()
-    counted: set[UUID] = settle(set(), set(everyone), set(everyone)) if settled else set(everyone)
+    counted: set[UUID] = settle(set(), set(), set(everyone), set(everyone)) if settled else set(everyone)
+    ever, withdrawn = set(counted), set[UUID]()
     frozen: list[Figures] = []
     last = _issue(quarter, everyone, counted, frozen)
     frozen.append(last.figures)
@@ -106,8 +114,12 @@ def contract(
         quarter = quarter.following()
         join()
         gone = {dice.choice(sorted(everyone))} if dice.random() < 0.2 and len(everyone) > 12 else set()
-        here = set(everyone) - gone
-        now = settle(counted, set(everyone), here) if settled else here
+        if dice.random() < 0.15:
+            withdrawn.add(dice.choice(sorted(counted or everyone)))
+        permitted = set(everyone) - withdrawn
+        here = permitted - gone
+        now = settle(counted, ever, permitted, here) if settled else here
+        ever |= now
         made = _issue(quarter, everyone, now, frozen)
         frozen.append(made.figures)
         yield last, made, now - counted, everyone
@@ -305,6 +317,10 @@ def run(quarters: int, *, settled: bool = True, seed: int = 0) -> Found:
         for before, after, joined, everyone in contract(seed, settled=settled):
             found.quarters += 1
             small_cells(after, everyone, found)
+            left = before.counted - after.counted
+            if left and not joined:  # the same sums, read backwards
+                found.left += 1
+                attack(after, before, len(left), found)
             if joined:
                 attack(before, after, len(joined), found)
                 found.known += 1
@@ -325,7 +341,8 @@ def measure(say: Callable[[str], Any]) -> bool:
     for name, found in (("eight at a time", ours), ("one at a time", naive)):
         say(
             f"disclosure, {name}: {found.quarters} quarters, {found.cells} cells, {found.small} of fewer than"
-            f" {FEWEST} people; knows who joined: {found.exact} exact of {found.chances} answers;"
+            f" {FEWEST} people; knows who joined: {found.exact} exact of {found.chances} answers"
+            f" ({found.left} quarters in which people left);"
             f" knows all others too: {found.known_exact} of {found.known} joinings give an answer away,"
             f" {found.known_exact / found.quarters:.1%} of quarters"
         )

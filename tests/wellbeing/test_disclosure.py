@@ -82,16 +82,33 @@ def test_columns_become_one_until_half_can_be_shown() -> None:
 some = st.sets(st.integers(0, 40).map(lambda n: UUID(int=n)))
 
 
-@given(some, some, some)
+@given(some, some, some, some)
 def test_nobody_joins_or_leaves_the_count_alone(
-    before: set[UUID], permitted: set[UUID], here: set[UUID]
+    before: set[UUID], ever: set[UUID], permitted: set[UUID], here: set[UUID]
 ) -> None:
     here &= permitted
-    now = settle(before, permitted, here)
-    joined, gone = now - before, (before & permitted) - now
-    assert not joined or len(joined) >= FEWEST
-    assert not gone or len(gone) >= FEWEST
+    now = settle(before, ever | before, permitted, here)
+    joined, gone = now - before, before - now
+    assert not joined or len(joined - ever) >= FEWEST
+    assert not gone or len(gone) >= FEWEST or not before & now
     assert now <= permitted
+
+
+def test_whoever_takes_permission_back_leaves_with_seven_others_who_come_back_with_eight_new() -> None:
+    before = set(people(0, 30))
+    now = settle(before, before, before - {UUID(int=3)}, before - {UUID(int=3)})
+    assert UUID(int=3) not in now and len(before - now) == FEWEST
+    again = before - {UUID(int=3)}
+    seven = again | set(people(30, 37))
+    assert settle(now, before, seven, seven) == now
+    eight = again | set(people(30, 38))
+    assert settle(now, before, eight, eight) == eight
+
+
+def test_people_whose_support_is_over_leave_with_one_who_takes_permission_back() -> None:
+    before = set(people(0, 30))
+    here = set(people(8, 30))
+    assert settle(before, before, before - {UUID(int=0)}, here) == here
 
 
 def test_a_quarter_knows_its_days() -> None:

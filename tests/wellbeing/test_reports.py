@@ -19,12 +19,12 @@ from django.utils import timezone
 
 from people import asking
 from people.models import Incident, Permission, Person, User
-from profiles.models import Carried, Idea, Outcome, OutcomeMove
+from profiles.models import Carried, Idea, LifeCheck, Outcome, OutcomeMove
 from tests import make
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
-from wellbeing.reports import issuing, paper, showing
-from wellbeing.reports.models import Draft, Report, Story, Told, Word
+from wellbeing.reports import facts, issuing, paper, showing
+from wellbeing.reports.models import Counted, Draft, Report, Story, Told, Word
 from wellbeing.reports.pictures import flat
 from wellbeing.reports.points import table
 from wellbeing.reports.quarters import Quarter, finished
@@ -132,11 +132,56 @@ def test_one_more_person_changes_no_break_down_until_eight_have_joined(cast: Cas
     assert table(first, "element") == table(seven, "element") != table(eight, "element")
 
 
-def test_who_takes_permission_back_is_out_at_once_even_of_a_correction(cast: Cast, report: Report) -> None:
+def test_a_correction_counts_the_people_of_the_first_issue_so_that_nobody_falls_out_of_it(
+    cast: Cast, report: Report
+) -> None:
+    """One who took permission back would be the only difference between two issues of one quarter."""
     with keys():
-        Permission.objects.filter(purpose="report").update(withdrawn_on=timezone.localdate())
+        person = Person.objects.filter(permissions__purpose="report").order_by("pk")[0]
+        person.permissions.filter(purpose="report").update(withdrawn_on=timezone.localdate())
         again = issuing.count(cast.contract, LAST, correction=True)
-    assert again["counted"] == "c" and connected(again) == "c"
+        for key in ("counted", "people", "tables"):
+            assert again[key] == report.figures[key]
+        first = Counted.objects.get().people
+        issuing.count(cast.contract, LAST.following())
+        later = Counted.objects.get(quarter_starts=LAST.after).people
+    assert person.pk in first and person.pk not in later
+    assert len(first) - len(later) == 8  # and never alone
+
+
+def test_answers_counted_once_are_counted_in_a_correction_too(cast: Cast) -> None:
+    with keys():
+        for person in people_who_agree(cast, 12):
+            Permission.objects.create(
+                person=person, purpose="measure", scope="asked", how="said", decided_by=person.called,
+                recorded_by=cast.shabnam, starts_on=LAST.first,
+            )  # fmt: skip
+            LifeCheck.objects.create(person=person, on=LAST.first, satisfied=7, author=cast.shabnam)
+        made = issued(cast)
+        Permission.objects.filter(purpose="measure").update(withdrawn_on=timezone.localdate())
+        again = issuing.count(cast.contract, LAST, correction=True)
+        fresh = facts.people(Counted.objects.get().people, LAST)
+    assert table(made.figures, "wellbeing") == table(again, "wellbeing")
+    assert table(again, "wellbeing")["rows"][0][-1] == 7.0
+    assert not any(one.answers for one in fresh.values())
+
+
+def test_nothing_is_issued_with_somebody_who_took_permission_back_before(cast: Cast) -> None:
+    with keys():
+        person = people_who_agree(cast, 20)[0]
+        draft = issuing.draft(cast.contract, LAST)
+        see(draft)
+        assert issuing.unseen(draft) == [] and not issuing.recount()
+        person.permissions.filter(purpose="report").update(withdrawn_on=timezone.localdate())
+        assert issuing.recount() and issuing.unseen(draft) == ["Ashton"]
+        assert person.pk not in Counted.objects.get().people
+        see(draft)
+        assert not issuing.recount()
+        Permission.objects.create(
+            person_id=Counted.objects.get().people[0], purpose="measure", scope="asked", how="said",
+            decided_by="Them", recorded_by=cast.shabnam, withdrawn_on=timezone.localdate(),
+        )  # fmt: skip
+        assert issuing.recount()
 
 
 def test_a_frozen_report_is_not_changed_by_later_data_and_a_correction_stands_beside_it(

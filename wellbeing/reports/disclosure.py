@@ -9,6 +9,7 @@ never says "none of them"; and people come into the break-downs, and leave them,
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -113,15 +114,24 @@ def _hidden(rows: Sequence[Row]) -> float:
     return said.count(HIDDEN) / max(len(said), 1)
 
 
-def settle(before: set[UUID], permitted: set[UUID], here: set[UUID]) -> set[UUID]:
+def settle(before: set[UUID], ever: set[UUID], permitted: set[UUID], here: set[UUID]) -> set[UUID]:
     """Who is counted in break-downs now.
 
-    before: counted last quarter; permitted: whose permission stands; here: of these, supported this quarter.
-    Whoever takes permission back is out at once. Others join, and leave when their support is over, only
-    once eight do together: then no quarter differs from the one before by a single person's answers.
+    before: counted last quarter; ever: counted in any earlier quarter; permitted: whose permission stands;
+    here: of these, supported this quarter. No quarter differs from the one before by fewer than eight joiners
+    or eight leavers, so that no two reports laid side by side differ by a single person's answers:
+
+    - People join once eight who were never counted do together; others who are out come back with them.
+    - People whose support is over leave once eight do.
+    - Whoever takes permission back is out at once, and never alone: people whose support is over leave with
+      them, and failing those some others, by lot, up to eight together. Their ids, being random, are the lot.
     """
-    kept = before & permitted
-    gone, new = kept - here, here - before
-    if len(gone) >= FEWEST:
-        kept -= gone
-    return kept | new if len(new) >= FEWEST else kept
+    withdrawn, over = before - permitted, (before & permitted) - here
+    leaving = withdrawn | over
+    if not withdrawn and len(over) < FEWEST:
+        leaving = set()
+    elif len(leaving) < FEWEST:
+        lot = sorted(before - leaving, key=lambda person: hashlib.sha256(person.bytes).digest())
+        leaving |= set(lot[: FEWEST - len(leaving)])
+    new, back = here - ever - before, (here & ever) - before
+    return (before - leaving) | (new | back if len(new) >= FEWEST else set())

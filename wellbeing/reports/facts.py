@@ -99,7 +99,7 @@ ANSWERS = f"""
 select distinct on (c.person_id) c.person_id, {", ".join((*ONS4, *INDIRECT, "lonely"))}
 from profiles_lifecheck c where c.person_id = any(%(people)s) and c."on" >= %(first)s and c."on" < %(after)s
   and exists (select from people_permission g where g.person_id = c.person_id and g.purpose = 'measure'
-    and g.agreed and g.withdrawn_on is null)
+    and g.agreed and (g.withdrawn_on is null or g.withdrawn_on >= %(first_issue)s))
 order by c.person_id, c."on" desc, c.id
 """
 LENGTHS = """
@@ -166,9 +166,15 @@ def totals(contract: Contract, quarter: Quarter) -> Totals:
     )  # fmt: skip
 
 
-def people(counted: Collection[UUID], quarter: Quarter) -> dict[UUID, Someone]:
-    """What each person who is counted adds. Seven statements, whatever their number."""
+def people(
+    counted: Collection[UUID], quarter: Quarter, first_issue: dt.date | None = None
+) -> dict[UUID, Someone]:
+    """What each person who is counted adds. Seven statements, whatever their number.
+
+    first_issue: of a correction, the day of the first issue: answers that it counted are counted again.
+    """
     when: dict[str, Any] = {"first": quarter.first, "after": quarter.after, "people": list(counted)}
+    when["first_issue"] = first_issue or dt.date.max
     found = {person: Someone() for person in counted}
     outcomes = rows(OUTCOMES, when)
     steps = _steps([row[0] for row in outcomes], quarter)

@@ -5,6 +5,7 @@ All of it runs as the owner, in a command. A correction is a new number beside t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -66,35 +67,60 @@ def _fill(found: Draft, contract: Contract, quarter: Quarter) -> None:
 
 
 def count(contract: Contract, quarter: Quarter, *, correction: bool = False) -> figures.Figures:
-    """The quarter's figures. A correction counts the same people as the first issue did, less who took
-    their permission back since.
+    """The quarter's figures.
+
+    A correction counts exactly the people of the first issue, permission taken back since or not: without one
+    of them, the two issues laid side by side would give that person's answers away. Taking permission back
+    counts from the next quarter that is counted.
     """
-    permitted, here = facts.standing(contract, quarter)
     spells = Counted.objects.filter(contract_id=contract.pk)
     mine = spells.filter(quarter_starts=quarter.first).first()
+    first_issue = None
     if correction and mine:
-        who = set(mine.people) & permitted
+        who = set(mine.people)
+        first_issue = Report.objects.filter(
+            contract_id=contract.pk, quarter_starts=quarter.first
+        ).values_list("issued_on", flat=True).order_by("number").first()  # fmt: skip
     else:
-        last = spells.filter(quarter_starts__lt=quarter.first).order_by("-quarter_starts").first()
-        who = settle(set(last.people) if last else set(), permitted, here)
+        permitted, here = facts.standing(contract, quarter)
+        earlier = list(spells.filter(quarter_starts__lt=quarter.first).order_by("quarter_starts"))
+        ever = {person for row in earlier for person in row.people}
+        who = settle(set(earlier[-1].people) if earlier else set(), ever, permitted, here)
         Counted.objects.update_or_create(
             contract_id=contract.pk, quarter_starts=quarter.first, defaults={"people": sorted(who)}
         )
     before = Report.objects.filter(contract_id=contract.pk, quarter_starts__lt=quarter.first)
     return figures.of_quarter(
-        quarter, facts.people(who, quarter), facts.totals(contract, quarter),
+        quarter, facts.people(who, quarter, first_issue), facts.totals(contract, quarter),
         list(before.order_by("quarter_starts", "number").values_list("figures", flat=True)),
     )  # fmt: skip
 
 
 def recount() -> list[Draft]:
-    """Count again what no team has seen yet, and what was asked for as a correction."""
+    """Count again what no team has seen yet, what was asked for as a correction, and what somebody took
+    their permission back from before it was issued: the teams then look once more.
+    """
     again = []
     for waiting in Draft.objects.filter(issued_on=None):
-        if not waiting.words.exclude(seen=None).exists():
-            contract = Contract.objects.get(pk=waiting.contract_id)
-            again.append(draft(contract, Quarter.of(waiting.quarter_starts)))
+        contract, quarter = Contract.objects.get(pk=waiting.contract_id), Quarter.of(waiting.quarter_starts)
+        fewer = waiting.number == 1 and _withdrawn(contract, quarter)
+        if fewer:
+            waiting.words.update(seen=None, seen_on=None)
+        if fewer or not waiting.words.exclude(seen=None).exists():
+            again.append(draft(contract, quarter))
     return again
+
+
+def _withdrawn(contract: Contract, quarter: Quarter) -> bool:
+    """Is somebody counted whose permission no longer stands, or who since yesterday lets nobody ask them?"""
+    counted = Counted.objects.filter(contract_id=contract.pk, quarter_starts=quarter.first).first()
+    if counted is None:
+        return False
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    asked = Permission.objects.filter(
+        person__in=counted.people, purpose=Permission.Purpose.MEASURE, withdrawn_on__gte=yesterday
+    )
+    return asked.exists() or bool(set(counted.people) - facts.standing(contract, quarter)[0])
 
 
 def unseen(found: Draft) -> list[str]:

@@ -167,7 +167,7 @@ DEFINITIONS = [
         "Small numbers",
         f"A figure with fewer than {FEWEST} people behind it is shown as [c], nought too. Other counts are"
         " rounded to the nearest 5, and percentages come from rounded counts. People join the count, and"
-        f" leave it when their support ends, {FEWEST} or more at a time. Essential visits nobody came to,"
-        " incidents and complaints are exact, and cut by nothing.",
+        f" leave it, {FEWEST} or more at a time: if one no longer wants to be counted, some others sit out"
+        " too. Essential visits nobody came to, incidents and complaints are exact, and cut by nothing.",
     ),
 ]

@@ -16,7 +16,7 @@ from wellbeing.reports.quarters import Quarter, finished
 class Command(BaseCommand):
     """Run by a timer every night; a second time changes nothing."""
 
-    help = "Draft last quarter's reports, count again what no team has seen, issue what every team has seen."
+    help = "Count again what no team has seen, issue what every team has seen, draft last quarter's reports."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--quarter", help="for example 2026-3; the last finished one by default")
@@ -25,10 +25,10 @@ class Command(BaseCommand):
         quarter = self._quarter(options["quarter"])
         with transaction.atomic(), connection.cursor() as q:
             q.execute("select set_config('app.owner_door', 'on', true)")
+            for found in issuing.recount():  # first: nothing goes with somebody who took permission back
+                self.stdout.write(f"{found} counted again")
             for found in issuing.ready():
                 self.stdout.write(f"{issuing.issue(found)} issued, number {found.number}")
-            for found in issuing.recount():
-                self.stdout.write(f"{found} counted again")
             for contract in issuing.due(quarter):
                 self.stdout.write(f"{issuing.draft(contract, quarter)} waits for its teams")
 
