@@ -9,9 +9,9 @@ Make a `Diary` of one worker's time, then ask it:
 
 Times are aware datetimes, counted as they pass (a night in which the clock changes is 23 or 25 hours long);
 days are London's. Each Finding has a kind for code, words for people that name the law or agreement, and a
-weight: STOP never goes, LAW stops (see `bends`), ASK wants one sentence, NOTE is only told. `hard_in_draft`
-says what a draft may not break. Findings and the rest stand in terms.py, sums of time in worktime.py. The law
-is the Working Time Regulations 1998 (SI 1998/1833).
+weight: STOP never goes, LAW stops (see `bends`), ASK wants one sentence, NOTE is only told. HARD_IN_DRAFT
+says what more a draft may not break. Findings and the rest stand in terms.py, sums of time in
+worktime.py. The law is the Working Time Regulations 1998 (SI 1998/1833).
 """
 
 from __future__ import annotations

@@ -68,11 +68,6 @@ class Finding:
         """May it give way for an essential visit that nobody else can take, if rest as long is booked?"""
         return self.kind in BENDABLE
 
-    @property
-    def hard_in_draft(self) -> bool:
-        """May no draft propose it?"""
-        return self.stops or self.kind in HARD_IN_DRAFT
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Span):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from rotas.reasons import Reason
 from rotas.rules import (
     Agreed,
     Agreement,
@@ -232,7 +233,7 @@ TRAVEL = TeamRules(travel=Travel({("Frank", "Edith"): 12, ("Tom", "Edith"): 0}, 
 def test_the_way_is_as_long_as_the_team_typed(place: str | None, start: str, says: str) -> None:
     said = found([work("0 08:00", "0 09:00", "Frank")], work(start, "0 10:00", place), team=TRAVEL)
     assert [finding.words for finding in said] == ([says] if says else [])
-    assert all(finding.weight is Weight.ASK and finding.hard_in_draft for finding in said)
+    assert all(finding.weight is Weight.ASK and Reason.of(finding).hard_in_draft for finding in said)
 
 
 def test_the_way_back_is_as_long_as_the_way_there() -> None:
@@ -285,7 +286,7 @@ def test_times_kept_free_weigh_what_they_are(kind: Kind, weight: Weight, *, in_d
     kept = [Kept(moment("0 14:00"), moment("0 16:00"), kind, "the school play")]
     assert not found([], work("0 16:00", "0 17:00"), kept=kept)
     (said,) = found([], work("0 15:30", "0 16:30"), kept=kept)
-    assert (said.kind, said.weight, said.hard_in_draft) == (kind, weight, in_draft)
+    assert (said.kind, said.weight, Reason.of(said).hard_in_draft) == (kind, weight, in_draft)
 
 
 def test_half_an_hour_is_the_least_unless_it_is_agreed() -> None:

@@ -234,6 +234,25 @@ def test_the_rules_have_the_last_word(cast: Cast) -> None:
     ]  # fmt: skip
 
 
+def test_the_rules_have_the_last_word_on_what_a_worker_cannot_do(cast: Cast, fill: Visit) -> None:
+    """A time somebody cannot do only asks for a sentence when they take it; no draft proposes it."""
+    with keys():
+        Preference.objects.create(team=cast.ashton, user=cast.dawn, tone="cant", weekdays=1)
+    work = draftwork.read(asked(cast))
+    found: Found = {fill.pk: cast.dawn.pk}
+    assert [place.worker_id for place in draftwork.places(work, monday(), found)] == [None]
+    assert not found
+
+
+def test_what_stays_with_a_worker_is_in_their_way(cast: Cast, frank: Person, fill: Visit) -> None:
+    with keys():
+        stays = make.visit(person=frank, worker=cast.dawn, starts_at=on(0, 9, 15))
+    work = draftwork.read(asked(cast, moves=True))
+    found: Found = {fill.pk: cast.dawn.pk}  # nobody was found for the other, so Dawn still goes there
+    places = {place.visit_id: place.worker_id for place in draftwork.places(work, monday(), found)}
+    assert places == {fill.pk: None} and stays.pk not in found
+
+
 def test_hours_are_said_or_the_middle_of_the_last_weeks(cast: Cast, fill: Visit) -> None:
     with keys():
         for weeks in range(5, 9):
