@@ -15,9 +15,12 @@ from people import post
 from people.editing import Stale, broken, lock, save_if_unchanged
 from people.models import Team, User
 from rotas.diaries import settings_of, workers_of
-from rotas.models import ChangeSeen, Period, Visit
+from rotas.models import Ask, ChangeSeen, Period, Visit
 from rotas.models.visits import Visits
 from rotas.times import monday_of
+
+#: a visit, when it begins, who has it, and is it called off
+Seen = tuple[UUID, dt.datetime | None, UUID | None, bool]
 
 
 class NotYet(Exception):
@@ -138,9 +141,10 @@ def changed_since() -> Q:
 
 
 def changes(team: Team, *, asking: User) -> list[Changed]:
-    """Visits to come that are not as they were agreed, in order of time; two queries.
+    """Visits to come that are not as they were agreed, in order of time; three queries.
 
-    `to_see`: it touches the asking worker, who has not said yet that they saw it as it is now.
+    `to_see`: it touches the asking worker, who has not said yet that they saw it as it is now, nor changed or
+    asked for it themselves.
     """
     return _since(agreed(team), asking, Q())
 
@@ -184,14 +188,27 @@ def _since(periods: Sequence[Period], asking: User, only: Q) -> list[Changed]:
         .select_related("person", "worker__colleague", "agreed_worker__colleague")
         .order_by("starts_at", "id")
     )
-    seen = {
+    seen: set[Seen] = {
         (s.visit_id, s.starts_at, s.worker_id, s.cancelled)
         for s in ChangeSeen.objects.filter(user=asking, visit__in=[row.pk for row in rows])
     }
+    wanted = _agreed_to(asking, [row.pk for row in rows])
+    seen |= {
+        (row.pk, row.agreed_starts_at, row.worker_id, False)
+        for row in rows if (row.pk, row.worker_id) in wanted
+    }  # fmt: skip
     return [_changed(row, asking, seen) for row in rows]
 
 
-def _changed(row: Visit, asking: User, seen: set[tuple[UUID, dt.datetime, UUID | None, bool]]) -> Changed:
+def _agreed_to(asking: User, visits: Sequence[UUID]) -> set[tuple[UUID | None, UUID | None]]:
+    """(visit, worker) where this worker asked for the change, or said yes to it."""
+    among = Q(visit__in=visits) | Q(back__in=visits)
+    settled = Ask.objects.filter(Q(asker=asking) | Q(taken_by=asking), among, state=Ask.State.YES)
+    rows = settled.values_list("visit", "taken_by", "back", "asker")
+    return {pair for visit, taker, back, asker in rows for pair in ((visit, taker), (back, asker))}
+
+
+def _changed(row: Visit, asking: User, seen: set[Seen]) -> Changed:
     off = row.cancelled_on is not None
     touches = asking.pk in (row.worker_id, row.agreed_worker_id)
     return Changed(

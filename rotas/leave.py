@@ -13,7 +13,7 @@ from people import post
 from people.access import teams_of
 from people.editing import lock, make_once, save_if_unchanged
 from people.models import Membership, Standing, User
-from rotas import faces
+from rotas import cycle, faces
 from rotas.models import Away, AwayReason, Visit
 from rotas.models.visits import Visits
 
@@ -55,6 +55,9 @@ def _open(away: Away, so_far: Left) -> Left:
     for visit in visits:
         faces.left(visit, away.user_id)
     days.update(worker=None, open_because="", version=F("version") + 1)
+    for visit in visits:
+        visit.worker = None
+        cycle.saw_own(visit, by=away.user)
     if visits:
         others = Membership.objects.current().filter(team=away.team_id, standing=Standing.WORKER)
         for user_id in others.exclude(user=away.user_id).values_list("user_id", flat=True):

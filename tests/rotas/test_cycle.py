@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from people import asking
 from people.models import Outbox
-from rotas import claiming, cycle, patterns, week
-from rotas.models import ChangeSeen, Pattern, Period, Preference, Visit
+from rotas import claiming, cycle, leave, patterns, swaps, week
+from rotas.models import Ask, Away, ChangeSeen, Pattern, Period, Preference, Visit
 from rotas.times import monday_of
 from tests import make
 from tests.conftest import as_role, keys
@@ -155,6 +155,36 @@ def test_who_changed_it_has_seen_it_and_the_board_marks_it(cast: Cast) -> None:
     assert cycle.changes(cast.ashton, asking=cast.dawn)[0].to_see  # someone else has it now
     shown = week.of_team(cast.ashton, monday_of(visit.day), asking=cast.dawn).day(visit.day)
     assert [slot.changed for slot in shown.slots] == [True]
+
+
+def test_whoever_asked_for_a_swap_or_said_yes_has_seen_it(cast: Cast) -> None:
+    """Nobody ticks what they did themselves; a third hand, or another time, is news."""
+    with keys():
+        back = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(4, 14))
+    _, visit = agreed(cast)
+    asking.tell(cast.dawn.pk)
+    made = swaps.ask(Ask(visit=visit, how="one", to=cast.shabnam, back=back), by=cast.dawn)
+    asking.tell(cast.shabnam.pk)
+    swaps.say_yes(made, by=cast.shabnam)
+    for who in (cast.dawn, cast.shabnam):
+        asking.tell(who.pk)
+        both = cycle.changes(cast.ashton, asking=who)
+        assert len(both) == 2 and not any(change.to_see for change in both)
+    later = visit.starts_at + dt.timedelta(hours=1)
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(starts_at=later, ends_at=later + dt.timedelta(minutes=30))
+        Visit.objects.filter(pk=back.pk).update(worker=None)
+    for who, what in ((cast.dawn, visit), (cast.shabnam, back)):
+        asking.tell(who.pk)
+        assert what.pk in {change.id for change in cycle.changes(cast.ashton, asking=who) if change.to_see}
+
+
+def test_whoever_goes_away_has_seen_that_their_visits_open(cast: Cast) -> None:
+    _, visit = agreed(cast)
+    asking.tell(cast.dawn.pk)
+    leave.go(Away(starts_on=visit.day, ends_on=visit.day), by=cast.dawn)
+    (change,) = cycle.changes(cast.ashton, asking=cast.dawn)
+    assert change.words == "needs someone instead of you" and not change.to_see
 
 
 def test_a_visit_that_is_new_since_is_marked(cast: Cast) -> None:

@@ -79,6 +79,16 @@ def test_it_stays_mine_until_someone_says_yes(cast: Cast) -> None:
         assert (passing.gave_id, passing.took_id) == (cast.shabnam.pk, cast.dawn.pk)
 
 
+def test_an_ask_sent_again_is_the_same_also_when_it_is_settled(cast: Cast) -> None:
+    """A phone sends again what it does not know to have arrived; meanwhile Dawn said yes."""
+    edith = visit(cast.edith, cast.shabnam)
+    made = asks(cast.shabnam, edith, to=cast.dawn)
+    yes(made, cast.dawn)
+    asking.tell(cast.shabnam.pk)
+    again = Ask(pk=made.pk, visit=edith, how="one", to=cast.dawn)
+    assert swaps.ask(again, by=cast.shabnam).state == "yes" and Ask.objects.count() == 1
+
+
 def test_nobody_but_the_one_asked_says_yes(cast: Cast, joy: User) -> None:
     edith = visit(cast.edith, cast.shabnam)
     made = asks(cast.shabnam, edith, to=cast.dawn)
