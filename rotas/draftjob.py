@@ -19,7 +19,7 @@ from rotas.drafting.told import Draft
 from rotas.drafts import SILENT
 from rotas.draftwork import Found, Work
 from rotas.models import DraftPlace, RotaDraft
-from rotas.week import Slot
+from rotas.slots import Slot
 
 log = logging.getLogger(__name__)
 #: seconds of the engine for a whole draft, however many weeks

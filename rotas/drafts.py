@@ -18,8 +18,8 @@ from people.models import Team, User
 from rotas import claiming, cycle, diaries
 from rotas.claiming import CannotTake
 from rotas.models import DraftLock, DraftPlace, RotaDraft, Visit
+from rotas.slots import Slot, slots
 from rotas.times import monday_of
-from rotas.week import Slot, slots
 
 #: a draft that was not heard of for so long is dead; the worker goes by the same
 SILENT = dt.timedelta(seconds=30)

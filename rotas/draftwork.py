@@ -18,8 +18,8 @@ from rotas.drafting.problem import Problem, Task, Weights, Worker
 from rotas.models import DraftLock, DraftPlace, RotaDraft, Visit, WorkTerms
 from rotas.reasons import Reason, by_rules
 from rotas.rules import WEEK_LIMIT, WEEKS, YOUNG_WEEK, Diary
+from rotas.slots import Slot, slots
 from rotas.times import LONDON, monday_of
-from rotas.week import Slot, slots
 
 WEIGHTS = Weights()
 #: points of what a worker may be asked about, beside those of `Weights`; anything else that asks costs ASKED

@@ -14,7 +14,7 @@ from profiles import choosing
 from rotas import balance, diaries, reasons
 from rotas.models import Preference
 from rotas.reasons import Reason
-from rotas.week import Slot, slots
+from rotas.slots import Slot, slots
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from people.access import teams_of
 from people.editing import broken
 from people.models import Cover, Person, User
 from rotas.models import Miles, RotaSettings, TravelTime, Visit
+from rotas.slots import GONE
 from rotas.times import at
-from rotas.week import GONE
 from rotas.worktime import AT_WORK
 
 USUAL_TRAVEL = 5

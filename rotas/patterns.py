@@ -21,8 +21,8 @@ from people.models import Person, Skill, Team, User
 from rotas import diaries, faces, reasons
 from rotas.diaries import settings_of
 from rotas.models import Pattern, Visit
+from rotas.slots import GONE
 from rotas.times import at, bank_holiday
-from rotas.week import GONE
 
 log = logging.getLogger(__name__)
 #: how far ahead visits are made

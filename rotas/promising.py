@@ -15,7 +15,7 @@ from people.models import Team, User
 from rotas import claiming
 from rotas.models import Help, Promise, Visit
 from rotas.models.visits import Visits
-from rotas.week import Slot, slots
+from rotas.slots import Slot, slots
 
 
 def promise(made: Promise) -> Promise:

@@ -16,9 +16,9 @@ from rotas import diaries
 from rotas.models import Visit
 from rotas.models.visits import has_someone
 from rotas.rules import Diary, Finding, Weight
+from rotas.slots import Slot
 from rotas.terms import HARD_IN_DRAFT
 from rotas.times import day_words
-from rotas.week import Slot
 
 SKILLS = dict(Skill._meta.get_field("what").flatchoices)
 

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from people.models import Person, User
 from profiles.models import WorkerPhoto
-from rotas import week
+from rotas.slots import Slot, slots
 from rotas.times import bank_holiday, clock
 
 PAGE = Path(__file__).parent / "paper" / "week.typ"
@@ -43,7 +43,7 @@ class Sheet:
 
 def sheet(person: Person, monday: dt.date) -> Sheet:
     """The week from this Monday: visits that go ahead, in order. Two queries."""
-    found = week.slots(person.visits.between(monday, monday + dt.timedelta(days=6)), asking=User())
+    found = slots(person.visits.between(monday, monday + dt.timedelta(days=6)), asking=User())
     found = [slot for slot in found if not slot.resting]
     users = {slot.worker_id for slot in found if slot.worker_id}
     jpegs = WorkerPhoto.objects.filter(user__in=users).values_list("user_id", "jpeg")
@@ -56,7 +56,7 @@ def sheet(person: Person, monday: dt.date) -> Sheet:
     return Sheet(person.called, monday, days, photos)
 
 
-def _come(slot: week.Slot, photos: dict[str, bytes]) -> Come:
+def _come(slot: Slot, photos: dict[str, bytes]) -> Come:
     name = slot.worker_name.split()[0] if slot.worker_name else NOBODY
     photo = f"{slot.worker_id}.jpg"
     letters = "".join(word[0] for word in slot.worker_name.split()[:2]).upper() if slot.worker_name else "?"

@@ -46,7 +46,7 @@ from profiles import notes as verbs
 from profiles.models import Note
 from rotas import visitnotes, week
 from rotas.models import Visit
-from rotas.week import Slot
+from rotas.slots import Slot
 from wellbeing import lately
 from wellbeing.forms import LENGTHS, NewNoteForm, NoteForm
 from wellbeing.lately import Told

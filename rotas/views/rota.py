@@ -13,6 +13,7 @@ from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
 from rotas import balance, cycle, hands, week
+from rotas.slots import Slot
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -71,7 +72,7 @@ def only(whole: week.Week, show: str) -> list[week.Day]:
     ]
 
 
-def just_taken(request: HttpRequest, whole: week.Week) -> week.Slot | None:
+def just_taken(request: HttpRequest, whole: week.Week) -> Slot | None:
     """The visit in ?took=, while it is still mine and to come: it can be given back at once."""
     took = request.GET.get("took", "")
     found = (slot for day in whole.days for slot in day.slots if took and str(slot.id) == took and slot.mine)

@@ -18,8 +18,8 @@ from uuid import UUID
 from rotas import because
 from rotas.reasons import Reason, by_rules
 from rotas.rules import Agreed, Agreement, Diary, Kept, Kind, Stretch, TeamRules, Travel, Worker
+from rotas.slots import Slot
 from rotas.times import at
-from rotas.week import Slot
 
 WORKERS, PEOPLE, VISITS, WEEKS = 12, 40, 250, 4
 MONDAY = dt.date(2026, 11, 2)

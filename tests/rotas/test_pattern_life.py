@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from rotas import patterns, week
+from rotas import patterns
 from rotas.models import Pattern, Visit
+from rotas.slots import slots
 from rotas.times import LONDON, bank_holiday, monday_of
 from tests import make
 from tests.conftest import keys
@@ -95,7 +96,7 @@ def test_a_pause_keeps_the_place_and_the_worker(cast: Cast, sign_in: Any) -> Non
     assert "1 visit rests in place." in said.content.decode() and "Paused from" in said.content.decode()
     asking.tell(cast.shabnam.pk)
     assert [v.pk for v in Visit.objects.going_ahead().order_by("day")[:2]] == [one.pk, three.pk]
-    shown = week.slots(Visit.objects.filter(pk__in=[one.pk, two.pk, three.pk]), asking=cast.dawn)
+    shown = slots(Visit.objects.filter(pk__in=[one.pk, two.pk, three.pk]), asking=cast.dawn)
     assert [slot.resting for slot in shown] == [False, True, False]
     assert client.post(page, {"version": 1, "end": 1}, follow=True).status_code == 200  # stale: shown again
     asking.tell(cast.shabnam.pk)
