@@ -76,8 +76,11 @@ def own_database() -> Iterator[None]:
     try:
         yield
     finally:
+        from django.db import connections
+
+        connections.close_all()  # the owner may not end those of other logins
         os.environ |= before
-        say(f'drop database "{name}" with (force)')
+        say(f'drop database "{name}"')
 
 
 if __name__ == "__main__":
