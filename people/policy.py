@@ -50,7 +50,7 @@ R, RW = frozenset({Doing.READ}), frozenset({Doing.READ, Doing.WRITE})
 MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     Who.WORKER: {
         Data.NAME: RW, Data.CONTACT: RW, Data.PROFILE: RW, Data.OUTCOMES: RW, Data.PLAN: RW, Data.NOTES: RW,
-        Data.HEALTH: RW, Data.SECRETS: RW, Data.SAFETY: RW, Data.ROTA: RW, Data.TEAM: RW, Data.HOW: RW,
+        Data.HEALTH: RW, Data.SECRETS: RW, Data.SAFETY: RW, Data.ROTA: RW, Data.TEAM: RW, Data.HOW: R,
         Data.COACHING: RW,
         Data.INCIDENTS: RW, Data.IMPORT: RW, Data.REPORT: RW,
     },

@@ -21,7 +21,7 @@ ROWS = {
     "import_template": "team:import",
     "how": "team:how",
     "how_csv": "team:how",
-    "how_compare": "team:how write",
+    "how_compare": "team:team write",
     "how_teams": "mine",
     "reports": "mine",
     "report": "contract:report",
@@ -237,6 +237,7 @@ NOT_OFFERED: dict[str, set[str]] = {
     "tension_question": {"shabnam", "sam"},  # until it is brought
     "tension_new": {"sam", "ada", "jo", "gone"},
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},
+    "how_teams": {"shabnam", "ada", "jo", "priya", "zed", "gone"},  # a coach's
 
     "concern_new": {"jo", "gone"},
     "report": {"jo"},  # no report has been issued: tested in wellbeing/test_reports.py

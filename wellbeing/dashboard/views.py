@@ -47,7 +47,7 @@ def how_csv(request: TeamRequest) -> HttpResponse:
     return csvs.response(name, ("picture", "row", "column", "value"), rows)
 
 
-@member(Data.HOW, Doing.WRITE)
+@member(Data.TEAM, Doing.WRITE)
 def how_compare(request: TeamRequest) -> HttpResponse:
     """May other teams count our weeks in with theirs, and we theirs? The team's own to say, at once."""
     form = form_for(SharingForm, request, counting.sharing(request.team))
