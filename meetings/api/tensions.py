@@ -90,7 +90,7 @@ class TensionShape(Shape[Tension]):
         model = Tension
         fields = (
             "id", "version", "label", *drafts.WORDS, "author", "person", "for_coach", "shared_on",
-            "ended_as", "ended_on",
+            "ended_as", "taken_to", "ended_on",
         )  # fmt: skip
 
     def get_author(self, tension: Tension) -> str:
@@ -123,7 +123,8 @@ TEAM_ID = "0d9a1a4e-33c8-4a8e-8f6e-1f1a4f6f1b22"
 KEPT = {"id": ID, "version": 1, "team": TEAM_ID, "person": None, "visit": None, **SAID}
 SHARED = {
     "id": ID, "version": 1, "label": "Tom eats his tea cold because we come at five", **SAID, "author": "You",
-    "person": None, "for_coach": False, "shared_on": "2026-11-12", "ended_as": "", "ended_on": None,
+    "person": None, "for_coach": False, "shared_on": "2026-11-12", "ended_as": "", "taken_to": "",
+    "ended_on": None,
 }  # fmt: skip
 
 
