@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import IntegrityError
 from django.utils import timezone
 
 from people import asking, post
@@ -113,6 +114,20 @@ def test_a_visit_of_somebody_elses_is_not_mine_to_hand_over(cast: Cast, joy: Use
     asks(cast.shabnam, mine, "all")
     with pytest.raises(CannotTake, match="asked already"):
         asks(cast.shabnam, mine, to=joy)
+
+
+def test_what_has_begun_or_is_called_off_is_not_asked_about(cast: Cast) -> None:
+    begun, off = visit(cast.edith, cast.shabnam, days=-1), visit(cast.edith, cast.shabnam)
+    with keys():
+        Visit.objects.filter(pk=off.pk).update(cancelled_on=timezone.localdate())
+    for row in (begun, off):
+        with pytest.raises(CannotTake, match="has begun, or is not going ahead"):
+            asks(cast.shabnam, row, to=cast.dawn)
+
+
+def test_an_ask_that_cannot_be_is_not_called_a_second_one(cast: Cast) -> None:
+    with pytest.raises(IntegrityError, match="ask_never_oneself"):
+        asks(cast.shabnam, visit(cast.edith, cast.shabnam), to=cast.shabnam)
 
 
 def test_a_swap_of_visits_at_one_time_needs_no_third(cast: Cast, frank: Person) -> None:

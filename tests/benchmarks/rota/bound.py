@@ -1,14 +1,17 @@
 """A lower bound by column generation over worker-days with HiGHS: `... .bound FILE SECONDS`.
 
 Relaxed: whole days, rest but for pairs that a solution breaks, the rounding of ten minutes. Tightened: a
-visit for two counts two faces, and each person as many as their week needs at least.
+visit for two counts two faces, each person as many as their week needs at least, and each day as many
+unfilled visits as nobody can take.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 import time
+from collections.abc import Callable
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -55,6 +58,8 @@ class Master:
         week, inf = self.week, highspy.kHighsInf
         for task in self.all_tasks:
             self.row(("task", task), 1, 1)
+        for day in range(7):
+            self.row(("unfilled", day), least_unfilled(week, day), inf)
         for who, worker in enumerate(week.workers):
             for day in range(7):
                 self.row(("day", who, day), -inf, 1)
@@ -87,8 +92,9 @@ class Master:
 
     def _first_columns(self) -> None:
         week = self.week
-        for task in self.all_tasks:
-            self.column(PRICES[0], {("task", task): 1, ("least", week.tasks[task]["person"]): 1})
+        for task, row in enumerate(week.tasks):
+            rows = ("task", task), ("least", row["person"]), ("unfilled", row["day"])
+            self.column(PRICES[0], dict.fromkeys(rows, 1.0))
         for person in range(week.people):
             groups = {self.group[t] for t in self.all_tasks if week.tasks[t]["person"] == person}
             for who in self.everyone:
@@ -188,15 +194,11 @@ class Master:
             - week.tasks[t]["dur"] * minute - week.unsocial[t] * dual["unsocial", who]
             for t in tasks
         ], float)  # fmt: skip
-        lo, hi = self._windows(tasks, who)
-        people = [week.tasks[t]["person"] for t in tasks]
-        travel = np.array([[week.travel[a][b] for b in people] for a in people])
-        length = np.array([week.tasks[t]["dur"] for t in tasks])
-        cost, at, parent, whole = price(prize, lo, hi, length, travel)
-        if not whole:
-            raise RuntimeError("too many labels: the bound would not hold")
-        base = POINTS["day out"] - dual["day", who, day] - dual["days", who]
-        return float(cost.min() + base), self._add_best(who, day, tasks, (cost + base, at, parent))
+        cost, route = cheapest(week, who, tasks, prize)
+        cost = cost + POINTS["day out"] - dual["day", who, day] - dual["days", who]
+        best = [label for label in np.argsort(cost)[:8] if cost[label] < -1e-6]
+        added = sum(self.add_day(who, day, [tasks[k] for k in route(label)]) for label in best)
+        return float(cost.min()), added
 
     def _rest_duals(self, who: int, dual: dict[Key, float]) -> dict[int, float]:
         rest: dict[int, float] = {}
@@ -205,27 +207,6 @@ class Master:
                 for task in pair[1:]:
                     rest[task] = rest.get(task, 0.0) + dual[("rest", *pair)]
         return rest
-
-    def _add_best(self, who: int, day: int, tasks: list[int], labels: tuple[Any, Any, Any]) -> int:
-        cost, at, parent = labels
-        added = 0
-        for label in np.argsort(cost)[:8]:
-            if cost[label] > -1e-6:
-                break
-            route = []
-            while label >= 0:
-                route.append(tasks[at[label]])
-                label = parent[label]
-            added += self.add_day(who, day, route[::-1])
-        return added
-
-    def _windows(self, tasks: list[int], who: int) -> tuple[Any, Any]:
-        most = max(len(self.week.starts[task][who]) for task in tasks)
-        lo, hi = np.zeros((len(tasks), most), np.int64), np.full((len(tasks), most), -1, np.int64)
-        for k, task in enumerate(tasks):
-            for n, (first, last) in enumerate(self.week.starts[task][who]):
-                lo[k, n], hi[k, n] = first, last
-        return lo, hi
 
 
 def least_faces(week: Week, person: int) -> int:
@@ -249,6 +230,77 @@ def _could_do(week: Week, tasks: list[int], team: tuple[int, ...]) -> bool:
             return False
         a_day[day] = max(need, a_day.get(day, 0))
     return sum(a_day.values()) <= 6 * len(team)
+
+
+def least_unfilled(week: Week, day: int) -> int:
+    """How many visits of a day nobody can take at least, whatever the rest of the week asks for.
+
+    The same programme for this day alone, where an unfilled visit is dearer than all travel together.
+    """
+    tasks = [t for t, row in enumerate(week.tasks) if row["day"] == day]
+    highs, dear, base = highspy.Highs(), 10_000, len(tasks)
+    highs.silent()
+    for row in range(base + len(week.workers)):
+        highs.addRow(1 if row < base else -highspy.kHighsInf, 1, 0, np.array([], np.int32), np.array([]))
+    for row in range(base):
+        highs.addCol(dear, 0, highspy.kHighsInf, 1, np.array([row], np.int32), np.array([1.0]))
+    while True:
+        highs.run()
+        value = highs.getInfo().objective_function_value
+        below, days = _days_alone(week, tasks, np.array(highs.getSolution().row_dual))
+        if below > -1:
+            most_travel = len(tasks) * max(map(max, week.travel))
+            least: int = math.ceil((value + below - most_travel) / dear - 1e-6)
+            return max(0, least)
+        for who, cost, route in days:
+            index = np.array([*route, base + who], np.int32)
+            highs.addCol(cost, 0, highspy.kHighsInf, len(index), index, np.ones(len(index)))
+
+
+def _days_alone(week: Week, tasks: list[int], dual: Any) -> tuple[float, list[tuple[int, float, list[int]]]]:
+    """The sum of the best reduced costs, one for each worker; days worth adding: worker, travel, tasks."""
+    total, days = 0.0, []
+    for who in range(len(week.workers)):
+        able = [k for k, task in enumerate(tasks) if week.starts[task][who]]
+        if not able:
+            continue
+        cost, routes = cheapest(week, who, [tasks[k] for k in able], -dual[able])
+        cost = cost - dual[len(tasks) + who]
+        total += min(0.0, float(cost.min()))
+        for label in [k for k in np.argsort(cost)[:8] if cost[k] < -1e-6]:
+            route = [able[k] for k in routes(label)]
+            places = [week.tasks[tasks[k]]["person"] for k in route]
+            days.append((who, sum(week.travel[a][b] for a, b in pairwise(places)), route))
+    return total, days
+
+
+def cheapest(week: Week, who: int, tasks: list[int], prize: Any) -> tuple[Any, Callable[[int], list[int]]]:
+    """What each undominated day of a worker costs, travel and prizes, and which of the tasks are in it."""
+    people = [week.tasks[t]["person"] for t in tasks]
+    travel = np.array([[week.travel[a][b] for b in people] for a in people])
+    length = np.array([week.tasks[t]["dur"] for t in tasks])
+    cost, at, parent, whole = price(prize, *windows(week, tasks, who), length, travel)
+    if not whole:
+        raise RuntimeError("too many labels: the bound would not hold")
+
+    def route(label: int) -> list[int]:
+        found = []
+        while label >= 0:
+            found.append(int(at[label]))
+            label = parent[label]
+        return found[::-1]
+
+    return cost, route
+
+
+def windows(week: Week, tasks: list[int], who: int) -> tuple[Any, Any]:
+    """First and last starts of a worker at tasks; unused windows end at -1."""
+    most = max(len(week.starts[task][who]) for task in tasks)
+    lo, hi = np.zeros((len(tasks), most), np.int64), np.full((len(tasks), most), -1, np.int64)
+    for k, task in enumerate(tasks):
+        for n, (first, last) in enumerate(week.starts[task][who]):
+            lo[k, n], hi[k, n] = first, last
+    return lo, hi
 
 
 def bound(week: Week, seconds: float) -> float:
