@@ -149,9 +149,13 @@ begin
 end $$;
 
 -- who is asking by this key of the API: nobody is known yet, so no row could be read
-create or replace function bearer(key_digest text) returns uuid stable security definer language sql
+create or replace function key_holder(key_digest text)
+returns table (holder uuid, may_write boolean, opens text[]) volatile security definer language sql
 set search_path = pg_catalog, public, pg_temp as
-$$ select user_id from people_token
+$$ update people_token set used_on = uk_today()
+   where digest = key_digest and revoked_on is null and ends_on > uk_today()
+     and used_on is distinct from uk_today();
+   select user_id, writes, rooms::text[] from people_token
    where digest = key_digest and revoked_on is null and ends_on > uk_today() $$;
 
 -- what a person's codes open, without the codes: a member may change one they cannot see

@@ -25,25 +25,12 @@ from people import csvs
 from people.access import View
 from people.rest import Call, refusals, shown
 from people.spoken import CSV
+from people.strictly import NO_ID, WRITE_DAY, an_id, day
 
 #: rows in one answer: usually, and at most, which is also what a CSV has
 PAGE, MOST = 50, 500
 Rows: TypeAlias = QuerySet[Any]
 Row: TypeAlias = dict[str, Any]
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
-
-def _day(sent: str) -> dt.date:
-    if not DAY.fullmatch(sent):
-        raise ValueError
-    return dt.date.fromisoformat(sent)
-
-
-def _id(sent: str) -> UUID:
-    if not ID.fullmatch(sent):
-        raise ValueError
-    return UUID(sent)
 
 
 def _yes(sent: str) -> bool:
@@ -57,8 +44,8 @@ def _number(sent: str) -> int:
 
 
 #: how a value is written, its schema, and what to say where it cannot be read
-DATE = (_day, {"type": "string", "format": "date"}, "Write the day as 2026-11-12.")
-UUIDS = (_id, {"type": "string", "format": "uuid"}, "This is no id.")
+DATE = (day, {"type": "string", "format": "date"}, WRITE_DAY)
+UUIDS = (an_id, {"type": "string", "format": "uuid"}, NO_ID)
 FLAG = (_yes, {"type": "boolean"}, "Write true or false.")
 LIMIT = (
     _number, {"type": "integer", "minimum": 1, "maximum": MOST}, f"Write a number from 1 to {MOST}."
@@ -80,13 +67,13 @@ class By:
 def since(field: str) -> By:
     """`from`: on this day or later."""
     says = "From this day on, the day included."
-    return By("from", says, DATE, lambda rows, day, call: rows.filter(**{f"{field}__gte": day}))
+    return By("from", says, DATE, lambda rows, on, call: rows.filter(**{f"{field}__gte": on}))
 
 
 def until(field: str) -> By:
     """`until`: on this day or earlier."""
     says = "Until this day, the day included."
-    return By("until", says, DATE, lambda rows, day, call: rows.filter(**{f"{field}__lte": day}))
+    return By("until", says, DATE, lambda rows, on, call: rows.filter(**{f"{field}__lte": on}))
 
 
 def one_of(name: str, choices: type[Choices], field: str = "", says: str = "") -> By:
@@ -239,7 +226,7 @@ class Listed:
         for name in self.field.split("__"):
             field = (field.related_model if field else rows.model)._meta.get_field(name)
         try:
-            last, after = field.to_python(place), _id(pk)
+            last, after = field.to_python(place), an_id(pk)
             if isinstance(last, dt.datetime) and timezone.is_naive(last):
                 raise ValueError
         except (ValueError, OverflowError, Invalid):

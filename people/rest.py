@@ -143,7 +143,7 @@ class Shape(serializers.ModelSerializer[M]):
 class Kept(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # registers itself
     """How one signs in, for the description: a browser's session, or a personal key."""
 
-    target_class = "people.tokens.AlreadySignedIn"
+    target_class = "people.spoken.AlreadySignedIn"
     name = ["session", "key"]  # noqa: RUF012
 
     def get_security_requirement(self, auto_schema: Any) -> list[dict[str, list[Any]]]:
@@ -188,7 +188,7 @@ class Both(ProblemFields):
 MEANS = {
     400: "Cannot be read, or a field needs another look.",
     401: "Nobody is signed in, or the key has ended.",
-    403: "You may look, but not do.",
+    403: "You may look, but not do; or your key was not made for this.",
     404: "Not there, or not yours to see.",
     405: "This address does not do that.",
     406: "Only JSON is spoken here, and CSV in lists.",
@@ -199,7 +199,7 @@ MEANS = {
     422: "The Idempotency-Key came before, with something else.",
     428: "If-Match is missing.",
 }
-EVERY, WRITING = (400, 401, 404, 405, 406), (403, 413, 415)
+EVERY, WRITING = (400, 401, 403, 404, 405, 406), (413, 415)
 
 
 def refusals(*statuses: int) -> dict[Any, Any]:
@@ -229,11 +229,12 @@ def asked(name: str, value: Any) -> OpenApiExample:
     return OpenApiExample(name, value=value, request_only=True)
 
 
-def header(name: str, says: str, *, response: list[int] | None = None) -> OpenApiParameter:
+def header(name: str, says: str, *, response: list[int] | None = None, **schema: str) -> OpenApiParameter:
     """A header of the request, or of these responses."""
     return OpenApiParameter(
-        name, str, OpenApiParameter.HEADER, required=True, description=says, response=response or False
-    )
+        name, {"type": "string", **schema}, OpenApiParameter.HEADER, required=True, description=says,
+        response=response or False,
+    )  # fmt: skip
 
 
 def sends_etag(*statuses: int) -> OpenApiParameter:
@@ -241,5 +242,5 @@ def sends_etag(*statuses: int) -> OpenApiParameter:
     return header("ETag", "The version, in quotes.", response=list(statuses))
 
 
-IF_MATCH = header("If-Match", "The ETag of the version you changed.")
-KEY = header("Idempotency-Key", "A random UUID, the same for each retry of this request.")
+IF_MATCH = header("If-Match", "The ETag of the version you changed.", pattern=r'^"[0-9]{1,9}"$')
+KEY = header("Idempotency-Key", "A random UUID, the same for each retry of this request.", format="uuid")

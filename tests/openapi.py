@@ -91,7 +91,7 @@ def _values(schema: dict[str, Any], whole: dict[str, Any]) -> Iterator[str]:
     if "enum" in schema:
         yield from (json.dumps(value) for value in schema["enum"])
         return
-    types = schema.get("type", [])
+    types = schema.get("type", [] if {"oneOf", "anyOf"} & schema.keys() else "anything")
     form = f":{schema['format']}" if "format" in schema else ""
     most = f":{schema['maxLength']}" if "maxLength" in schema else ""
     for name in [types] if isinstance(types, str) else types:
@@ -120,6 +120,8 @@ def breaks(old: Lines, new: Lines) -> list[str]:
 
 def _within(some: frozenset[str], others: frozenset[str]) -> bool:
     """Is every one of these among the others, or a shorter text than one of them?"""
+    if "anything" in others:
+        return True
     return all(one in others or any(_shorter(one, other) for other in others) for one in some)
 
 

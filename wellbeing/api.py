@@ -42,6 +42,7 @@ from people.rest import (
     stale,
     valid,
 )
+from people.strictly import WRITE_DAY, day, read
 from profiles import notes as verbs
 from profiles.models import Note
 from rotas import visitnotes, week
@@ -176,9 +177,9 @@ def _day(sent: str | None) -> dt.date:
     """Today, or the day asked for within the days a worker may ask for."""
     now = timezone.localdate()
     try:
-        on = dt.date.fromisoformat(sent) if sent else now
+        on = day(sent) if sent else now
     except ValueError:
-        raise ValidationError({"day": "Write the day as 2026-11-12."}) from None
+        raise ValidationError({"day": WRITE_DAY}) from None
     if not now - BACK <= on <= now + AHEAD:
         raise ValidationError({"day": "Ask for a day from yesterday to seven days ahead."})
     return on
@@ -237,8 +238,7 @@ def _told(one: Told) -> dict[str, Any]:
 
 def leave(request: PersonCall) -> tuple[int, dict[str, Any]]:
     """Leave the note that was sent: 201, or 200 where this id has been left before."""
-    sent = NewNoteShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewNoteShape, request.data)
     visit = _visit(request, sent.validated_data.get("visit"))
     offered = choices(request.person, *sent.validated_data.get("helped", ()))
     form = NewNoteForm(_typed(sent), person=request.person, choices=offered, on_visit=bool(visit))
@@ -310,8 +310,7 @@ def note(request: PersonCall, note_id: UUID) -> Response:
 
 def _change(request: PersonCall, found: Note) -> None:
     version = if_match(request)
-    sent = WrittenShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(WrittenShape, request.data)
     offered = choices(request.person, *found.helped.values_list("outcome", flat=True))
     form = NoteForm(_typed(sent), person=request.person, choices=offered)
     valid(form)

@@ -55,6 +55,7 @@ from people.rest import (
     shown,
     valid,
 )
+from people.strictly import read
 
 R = TypeVar("R", bound=Record)
 ACTIONS = Listed(
@@ -109,8 +110,7 @@ def as_shown(action: Action, known: Colleagues) -> dict[str, Any]:
 
 def new_action(request: TeamCall) -> Action:
     """What was sent, by the rules of the page's form."""
-    sent = NewActionShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewActionShape, request.data)
     said = {"owner": request.user.pk, **sent.validated_data}
     form = ActionForm(said, members=of_team(request.team, request.user).choices)
     valid(form)
@@ -133,8 +133,7 @@ def action_state(request: TeamCall, action_id: UUID) -> Response:
     found = request.team.actions.filter(pk=action_id).first()
     if found is None:
         raise Http404
-    sent = StateShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(StateShape, request.data)
     verbs = {"": doing.put_back, "done": doing.done, "let_go": doing.let_go}
     verbs[sent.validated_data["state"]](found)
     found.refresh_from_db()
@@ -188,8 +187,7 @@ def agenda(request: TeamCall) -> Response:
 
 def new_item(request: TeamCall) -> Item:
     """What was sent, by the rules of the page's form."""
-    sent = NewItemShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewItemShape, request.data)
     form = ItemForm(sent.validated_data, steps=running.steps_of(request.team))
     valid(form)
     words = {name: form.cleaned_data[name] for name in ("id", "text", "step")}
@@ -216,8 +214,7 @@ def thanks(request: TeamCall) -> HttpResponseBase:
 
 def new_thanks(request: TeamCall) -> ThankYou:
     """What was sent, by the rules of the page's form."""
-    sent = NewThankShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewThankShape, request.data)
     me = of_team(request.team, request.user).who(request.user.pk)
     form = ThankForm({"sender": me.first if me else "", "to": "us all", **sent.validated_data})
     valid(form)

@@ -43,6 +43,7 @@ from people.rest import (
     stale,
     valid,
 )
+from people.strictly import read
 
 BLANK = {name: {"allow_blank": True} for name in drafts.WORDS}  # the form says what is needed, in our words
 
@@ -178,8 +179,7 @@ def _kept(request: Call) -> Response:
 
 def keep(request: Call) -> dict[str, Any]:
     """Keep what was sent as a draft of mine, about somebody of my own teams or nobody; its id and version."""
-    sent = NewDraftShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewDraftShape, request.data)
     form = NewWordsForm(sent.validated_data)
     valid(form)
     person, team = _about(request, sent.validated_data)
@@ -255,8 +255,7 @@ def tension(request: Call, draft_id: UUID) -> Response:
 
 def _change(request: Call, draft: Draft) -> None:
     version = if_match(request)
-    sent = WordsShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(WordsShape, request.data)
     form = WordsForm(sent.validated_data)
     valid(form)
     try:
@@ -277,8 +276,7 @@ def _change(request: Call, draft: Draft) -> None:
 @address("POST")
 def share(request: Call, draft_id: UUID) -> Response:
     """From now on the team's: its owner's name stands on it."""
-    sent = SharingShape(data=request.data or {})
-    sent.is_valid(raise_exception=True)
+    sent = read(SharingShape, request.data or {})
     draft = request.user.drafts.select_related("person", "team").filter(pk=draft_id).first()
     made = _share(draft, for_coach=sent.validated_data["for_coach"]) if draft else None
     found = made or request.user.tensions.select_related("person", "team").filter(pk=draft_id).first()

@@ -35,6 +35,7 @@ from people.rest import (
     shown,
     valid,
 )
+from people.strictly import read
 
 ID, WHO = "5f0c7e1e-0b7e-4d0e-9a43-7a3f6d1b9c10", "9c3f6a51-6a0e-4b8f-8d57-0d1f5f0f7c33"
 
@@ -102,8 +103,7 @@ def incidents(request: TeamCall) -> HttpResponseBase:
 
 def report(request: TeamCall) -> Incident:
     """What was sent, by the rules of the page's form."""
-    sent = NewIncidentShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(NewIncidentShape, request.data)
     people: list[Person] = list(request.team.people.order_by("called", "full_name", "pk"))
     form = IncidentForm(typed(sent.validated_data), people=people)
     valid(form)

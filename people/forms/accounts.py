@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from people import contracts
 from people.invitations import Invite
-from people.models import CommissioningBody, Organisation, Standing, Team
+from people.models import CommissioningBody, Organisation, Standing, Team, Token
+from people.tokens import LASTS, LONGEST
 
 PHONE = {"inputmode": "tel", "autocomplete": "off"}
 
@@ -66,9 +69,37 @@ class JoinForm(forms.Form):
 
 
 class KeyForm(forms.Form):
-    """What a personal key is for."""
+    """What a personal key is for, what it opens, and until when."""
 
-    label = forms.CharField(label="What is it for?", max_length=60)
+    label = forms.CharField(
+        label="What is it for?", max_length=60, widget=forms.TextInput({"autocomplete": "off"}),
+        error_messages={"required": "Write what it is for, like my calendar"},
+    )  # fmt: skip
+    may = forms.ChoiceField(
+        label="What may it do?", choices=[("read", "Only read"), ("write", "Read and write, as me")],
+        initial="read", widget=forms.RadioSelect,
+        error_messages={"required": "Choose what it may do", "invalid_choice": "Choose one of these"},
+    )  # fmt: skip
+    rooms = forms.MultipleChoiceField(
+        label="What does it open?", choices=Token.Room.choices, widget=forms.CheckboxSelectMultiple,
+        help_text="Never more than you may see yourself. Tick as few as it needs",
+        error_messages={"required": "Tick at least one", "invalid_choice": "Tick some of these"},
+    )  # fmt: skip
+    ends_on = forms.DateField(
+        label="Until when?", widget=forms.DateInput({"type": "date"}), help_text="A year from now at most",
+        error_messages={"required": "Choose a day", "invalid": "Choose a day, like 3 May 2027"},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ends_on"].initial = timezone.localdate() + LASTS
+
+    def clean_ends_on(self) -> dt.date:
+        """From tomorrow to a year from today."""
+        day: dt.date = self.cleaned_data["ends_on"]
+        if not timezone.localdate() < day <= timezone.localdate() + LONGEST:
+            raise forms.ValidationError("Choose a day after today, within a year")
+        return day
 
 
 class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time

@@ -6,7 +6,9 @@ import uuid
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 from people.models.records import Editable, Record, recorded
 from people.rowsecurity import ASKING, RowSecurity, my_own
@@ -65,17 +67,43 @@ class Colleague(Editable):
         return self.name.split()[0]
 
 
+def every_room() -> list[str]:
+    """What a key opens where nothing else was chosen."""
+    return [room.value for room in Token.Room]
+
+
 class Token(Record):
-    """A personal key to the API: shown once, kept only as a hash, ended by its owner or by leaving."""
+    """A personal key to the API: shown once, kept only as a hash, ended by its owner or by leaving.
+
+    It opens the rooms its owner chose and may write only if they said so; of its use a day is kept, no more.
+    """
+
+    class Room(models.TextChoices):
+        PEOPLE = "people", "People we support, their safety, incidents, my news"
+        PROFILES = "profiles", "Profiles, outcomes, reviews, circles, places near"
+        ROTAS = "rotas", "Visits, swaps, my own hours"
+        MEETINGS = "meetings", "Tensions, meetings, actions, agreements, roles"
+        WELLBEING = "wellbeing", "My day, notes, reports"
 
     user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
     label = models.CharField(max_length=60)
     digest = models.CharField(max_length=64, unique=True)
+    writes = models.BooleanField(default=True)
+    rooms = ArrayField(models.CharField(max_length=10, choices=Room.choices), default=every_room)
     ends_on = models.DateField()
     revoked_on = models.DateField(null=True)
+    used_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [my_own("token_rows", link="read")]
+        constraints = [
+            my_own("token_rows", link="write"),  # the day of its last use: doors.sql
+            models.CheckConstraint(condition=~Q(rooms=[]), name="a_key_opens_something"),
+        ]
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def opens(self) -> str:
+        """Its rooms in words."""
+        return "; ".join(Token.Room(room).label for room in self.rooms)

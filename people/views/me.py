@@ -41,7 +41,11 @@ def keys(request: SignedIn) -> HttpResponse:
     form = KeyForm(request.POST or None)
     made = ""
     if request.method == "POST" and form.is_valid():
-        made = tokens.make(request.user, form.cleaned_data["label"])
+        sent = form.cleaned_data
+        made = tokens.make(
+            request.user, sent["label"], writes=sent["may"] == "write", rooms=sent["rooms"],
+            ends_on=sent["ends_on"],
+        )  # fmt: skip
         form = KeyForm()
     running = request.user.tokens.filter(revoked_on=None, ends_on__gt=timezone.localdate())
     context = {"form": form, "made": made, "keys": running.order_by("ends_on", "label")}
@@ -53,7 +57,7 @@ def keys(request: SignedIn) -> HttpResponse:
 def key_end(request: SignedIn, token_id: UUID) -> HttpResponse:
     """The key stops working."""
     found = get_object_or_404(request.user.tokens, pk=token_id)
-    request.user.tokens.filter(pk=found.pk).update(revoked_on=timezone.localdate())
+    tokens.end(found)
     messages.success(request, f"The key “{found.label}” no longer works.")
     return redirect("keys")
 

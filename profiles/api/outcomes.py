@@ -32,6 +32,7 @@ from people.rest import (
     stale,
     valid,
 )
+from people.strictly import read
 from profiles import outcomes as wishes
 from profiles.forms.outcomes import MoveForm
 from profiles.models import Outcome, StepTaken
@@ -200,8 +201,7 @@ def outcome(request: PersonCall, outcome_id: UUID) -> Response:
 def outcome_progress(request: PersonCall, outcome_id: UUID) -> Response:
     """With what the person said about it; it stands with what was said before."""
     found, version = wish(request, outcome_id), if_match(request)
-    sent = ProgressShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(ProgressShape, request.data)
     words: dict[str, Any] = dict(sent.validated_data)
     form = MoveForm(words | {"said_now": words.get("said", ""), "version": version}, instance=found)
     valid(form)

@@ -30,6 +30,9 @@ class PatternShape(Shape[Pattern]):
     """A visit that comes every week, as it is agreed with the person."""
 
     days = serializers.SerializerMethodField(help_text="Such as monday.")
+    starts = serializers.CharField(help_text="By the clock on the wall, such as 08:00:00.")
+    earliest = serializers.CharField(allow_null=True)
+    latest = serializers.CharField(allow_null=True)
 
     class Meta:
         model = Pattern
@@ -91,6 +94,7 @@ SWAP = {
     "ends_at": "2026-11-12T08:45:00Z", "called": "Edith", "asker": "Dawn", "how": "all",
     "words": "My sister’s wedding", "of_me": True,
 }  # fmt: skip
+MONTH = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}
 HOURS = {
     "month": "2026-11", "to_come": 14,
     "days": [
@@ -144,7 +148,7 @@ def swaps(request: TeamCall) -> HttpResponseBase:
 @extend_schema(
     operation_id="my_hours", summary="My own hours", responses={200: HoursShape, **refusals()},
     description="A month of my own, for pay: agreed visits, travel, miles. Nobody else can ask for it.",
-    parameters=[OpenApiParameter("month", str, description="Such as 2026-11; one of the last twelve.")],
+    parameters=[OpenApiParameter("month", MONTH, description="Such as 2026-11; one of the last twelve.")],
     examples=[shown("A month", HOURS, 200)],
 )  # fmt: skip
 @mine

@@ -30,6 +30,7 @@ from people.rest import (
     sent_once,
     shown,
 )
+from people.strictly import read
 from rotas import claiming, week
 from rotas.claiming import CannotTake
 from rotas.models import Visit
@@ -177,8 +178,7 @@ def visit_take(request: TeamCall, visit_id: UUID) -> Response:
 
 def take(request: TeamCall, visit_id: UUID) -> dict[str, Any]:
     """By the rules of the page; 409 with what stands against it."""
-    sent = TakeShape(data=request.data)
-    sent.is_valid(raise_exception=True)
+    sent = read(TakeShape, request.data)
     try:
         visit = claiming.take(visit_id, by=request.user, why=sent.validated_data.get("why", ""))
     except CannotTake as cannot:
