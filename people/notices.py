@@ -12,7 +12,7 @@ import smtplib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -238,7 +238,7 @@ def _by_mail(
 
 def _sent_by_mail(reader: User, rows: list[Notice], letter: str, **context: object) -> Again | None:
     try:
-        mail.send(letter, [reader.email], key=f"{letter}-{rows[0].pk}", **context)
+        mail.send(letter, [reader.email], key=f"{letter}-{_same(reader, rows)}", **context)
     except smtplib.SMTPRecipientsRefused as refused:
         return _came_back(reader, refused)
     except (smtplib.SMTPException, OSError) as error:
@@ -246,6 +246,11 @@ def _sent_by_mail(reader: User, rows: list[Notice], letter: str, **context: obje
     ids = [row.pk for row in rows]
     Notice.objects.filter(pk__in=ids).update(mail=Sent.SENT, mailed_on=timezone.localdate())
     return None
+
+
+def _same(reader: User, rows: list[Notice]) -> str:
+    """The same name for a message about the same things: a worker that died may have sent it already."""
+    return uuid5(reader.pk, " ".join(f"{row.kind} {row.about} {row.mark}" for row in rows)).hex
 
 
 def _came_back(reader: User, refused: smtplib.SMTPRecipientsRefused) -> Again | None:
@@ -271,8 +276,8 @@ def _by_push(
     rows = [row for row in waiting if row.push == Sent.NOW]
     if not rows:
         return None
-    words = [found[row.about, row.mark].words for row in rows]
-    if not push.ring(reader, kind.title, ", ".join(words[:NAMED]), tag=rows[0].pk.hex, urgent=kind.always):
+    words = ", ".join([found[row.about, row.mark].words for row in rows][:NAMED])
+    if not push.ring(reader, kind.title, words, tag=_same(reader, rows), urgent=kind.always):
         return Again(timezone.now(), "no phone could be reached")
     ids = [row.pk for row in rows]
     Notice.objects.filter(pk__in=ids).update(push=Sent.SENT, pushed_on=timezone.localdate())

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -122,6 +122,23 @@ def test_what_is_done_before_the_letter_goes_is_not_sent(quiet: Cast) -> None:
     with keys():
         Action.objects.update(state="done", ended_on=day(0))
     assert pass_on() == [] and told(quiet.dawn) == []
+
+
+def test_what_is_sent_again_after_a_worker_died_carries_the_same_name(quiet: Cast) -> None:
+    """It died after the mail server had the message and before that was written down."""
+    with keys():
+        make.action(team=quiet.ashton, owner=quiet.dawn, what="Ring the church")
+        Action.objects.update(by_when=day(1))
+    mail.outbox.clear()
+    asking.tell(None)
+    with as_role("worker"):
+        reminders.remind()
+        for _ in range(2):
+            with transaction.atomic():
+                post.drain()
+                transaction.set_rollback(True)
+    names = [message.extra_headers["Message-ID"] for message in mail.outbox]
+    assert len(names) == 2 and len(set(names)) == 1
 
 
 def test_somebody_who_left_is_told_nothing(quiet: Cast) -> None:
