@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -43,6 +43,17 @@ def later(kind: str, subject_id: UUID, *, once: str | None = None, due_at: dt.da
             "insert into people_outbox (id, kind, subject_id, once, due_at, tries, trouble)"
             " values (gen_random_uuid(), %s, %s, %s, %s, 0, '') on conflict do nothing",
             [kind, subject_id, once, due_at or timezone.now()],
+        )
+
+
+def to_each(kind: str, whom: Iterable[UUID], *, once: str) -> None:
+    """The same letter to each of these accounts, in one statement; each gets it once for this key, ever."""
+    with connection.cursor() as q:
+        q.execute(
+            "insert into people_outbox (id, kind, subject_id, once, due_at, tries, trouble)"
+            " select gen_random_uuid(), %s, k, %s || ' ' || k, %s, 0, '' from unnest(%s::uuid[]) k order by k"
+            " on conflict do nothing",
+            [kind, once, timezone.now(), [str(user_id) for user_id in whom]],
         )
 
 

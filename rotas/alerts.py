@@ -52,8 +52,7 @@ def _reach(silent: Silent) -> int:
     AlertStep.objects.bulk_create(AlertStep(alert=alert, team_id=silent.team_id, rung=rung) for rung in new)
     for rung in new:
         kind = "alert-own" if rung == Rung.WORKER else "alert"
-        for user_id in recipients(silent, Rung(rung)):
-            post.later(kind, user_id, once=f"alert {silent.id} {rung} {user_id}")
+        post.to_each(kind, recipients(silent, Rung(rung)), once=f"alert {silent.id} {rung}")
     return len(new)
 
 

@@ -161,8 +161,8 @@ def change(visit: Visit, **changes: object) -> None:
 def tell_team(visit: Visit, *, but: User) -> None:
     """A letter to each other worker of the team: something needs someone."""
     workers = Membership.objects.current().filter(team=visit.team_id, standing=Standing.WORKER)
-    for user_id in workers.exclude(user=but).values_list("user_id", flat=True):
-        post.later("visit-opened", user_id, once=f"opened {visit.pk} {visit.version} {user_id}")
+    whom = workers.exclude(user=but).values_list("user_id", flat=True)
+    post.to_each("visit-opened", whom, once=f"opened {visit.pk} {visit.version}")
 
 
 @transaction.atomic

@@ -83,8 +83,8 @@ def move(period: Period, version: int, to: str) -> None:
         if to == states.AGREED:
             visits_of(period).update(agreed_worker=F("worker"), agreed_starts_at=F("starts_at"))
         if to in (states.ASKED, states.AGREED):
-            for user_id in workers_of(period.team):
-                post.later(f"rota-{to}", user_id, once=f"rota {to} {period.pk} {period.version} {user_id}")
+            everyone = workers_of(period.team)
+            post.to_each(f"rota-{to}", everyone, once=f"rota {to} {period.pk} {period.version}")
 
 
 def visits_of(period: Period) -> Visits:

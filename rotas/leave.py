@@ -60,8 +60,8 @@ def _open(away: Away, so_far: Left) -> Left:
         cycle.saw_own(visit, by=away.user)
     if visits:
         others = Membership.objects.current().filter(team=away.team_id, standing=Standing.WORKER)
-        for user_id in others.exclude(user=away.user_id).values_list("user_id", flat=True):
-            post.later("away-opened", user_id, once=f"away {away.pk} {user_id}")
+        whom = others.exclude(user=away.user_id).values_list("user_id", flat=True)
+        post.to_each("away-opened", whom, once=f"away {away.pk}")
     essential = sum(visit.essential for visit in visits)
     return Left(so_far.visits + len(visits), so_far.essential + essential)
 

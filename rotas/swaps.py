@@ -73,8 +73,7 @@ def _invite(made: Ask, visit: Visit) -> None:
         turns.next_turn(made)
         return
     whom = {made.to_id} if made.to_id else _workers(visit) - {made.asker_id}
-    for user_id in whom:
-        post.later("swap-asked", user_id, once=f"asked {made.pk} {user_id}")
+    post.to_each("swap-asked", whom, once=f"asked {made.pk}")
 
 
 @transaction.atomic

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from people import asking, post
@@ -163,9 +164,10 @@ def test_a_chain_of_three_is_settled_at_once_or_not_at_all(cast: Cast, joy: User
     asking.tell(joy.pk)
     three = swaps.if_someone(two, third, Ask(), by=joy)
     assert [worker_of(v) for v in (first, second, third)] == [cast.shabnam.pk, cast.dawn.pk, joy.pk]
+    fourth = visit(frank, dan, days=5)
     asking.tell(dan.pk)
-    with pytest.raises(CannotTake):
-        swaps.if_someone(three, third, Ask(), by=dan)  # three links are the most
+    with pytest.raises(CannotTake, match="settled"):
+        swaps.if_someone(three, fourth, Ask(), by=dan)  # three links are the most
     token = yes(three, dan)
     assert [worker_of(v) for v in (first, second, third)] == [cast.dawn.pk, joy.pk, dan.pk]
     with keys():
@@ -173,6 +175,14 @@ def test_a_chain_of_three_is_settled_at_once_or_not_at_all(cast: Cast, joy: User
     asking.tell(dan.pk)
     assert hands.undo(token, by=dan)
     assert [worker_of(v) for v in (first, second, third)] == [cast.shabnam.pk, cast.dawn.pk, joy.pk]
+
+
+def test_a_chain_goes_on_only_from_who_was_asked(cast: Cast, joy: User, frank: Person) -> None:
+    one = asks(cast.shabnam, visit(cast.edith, cast.shabnam), to=cast.dawn)
+    mine = visit(frank, joy)
+    asking.tell(joy.pk)
+    with pytest.raises(CannotTake, match="settled"):
+        swaps.if_someone(one, mine, Ask(), by=joy)
 
 
 def test_a_chain_may_close_as_a_ring(cast: Cast, joy: User, frank: Person) -> None:
@@ -315,6 +325,51 @@ def test_everyone_is_asked_and_the_first_yes_takes_it(cast: Cast, joy: User) -> 
     yes(made, cast.dawn)
     with pytest.raises(CannotTake, match="settled"):
         yes(made, joy)
+
+
+def test_only_a_visit_of_theirs_is_offered_back(cast: Cast, joy: User, frank: Person) -> None:
+    edith, other = visit(cast.edith, cast.shabnam), visit(frank, joy, hour=14)
+    with pytest.raises(CannotTake, match="cannot be asked for this"):
+        asks(cast.shabnam, edith, to=cast.dawn, back=other)
+
+
+def test_only_its_asker_takes_an_ask_back(cast: Cast) -> None:
+    made = asks(cast.shabnam, visit(cast.edith, cast.shabnam), to=cast.dawn)
+    asking.tell(cast.dawn.pk)
+    assert not swaps.take_back(made, by=cast.dawn) and Ask.objects.get().state == "waiting"
+
+
+def test_a_no_counts_only_from_who_was_asked_and_while_it_waits(cast: Cast, joy: User) -> None:
+    one = asks(cast.shabnam, visit(cast.edith, cast.shabnam), to=cast.dawn)
+    everyone = asks(cast.shabnam, visit(cast.edith, cast.shabnam, days=4), "all")
+    turn = asks(cast.shabnam, visit(cast.edith, cast.shabnam, days=5), "turns")
+    with keys():
+        dan = make.member(name="Dan Ray", team=cast.ashton)  # joins when all have been asked
+    asking.tell(joy.pk)
+    swaps.say_no(one, by=joy)
+    assert Ask.objects.get(pk=one.pk).state == "waiting"
+    asking.tell(dan.pk)
+    swaps.say_no(turn, by=dan)
+    yes(everyone, cast.dawn)
+    asking.tell(dan.pk)
+    swaps.say_no(Ask.objects.get(pk=everyone.pk), by=dan)
+    with keys():
+        assert not Turn.objects.filter(user=dan).exists()
+
+
+def test_asking_everyone_costs_as_many_questions_for_nine_as_for_two(cast: Cast, joy: User) -> None:
+    def asked(row: Visit) -> int:
+        with CaptureQueriesContext(connection) as seen:
+            asks(cast.shabnam, row, "all")
+        return len(seen)
+
+    few = asked(visit(cast.edith, cast.shabnam))
+    assert len(sent()) == 2
+    with keys():
+        for n in range(7):
+            make.member(name=f"Una {n}", team=cast.ashton)
+    assert asked(visit(cast.edith, cast.shabnam, days=4)) == few
+    assert len(sent()) == 9
 
 
 def test_asks_of_an_open_visit_go_in_turns(cast: Cast, joy: User) -> None:
