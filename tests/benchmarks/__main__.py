@@ -1,6 +1,6 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, whocould, away, clocks, reminders, rollups, reports. With --own in a database of
-its own, dropped afterwards: some let it grow to a million visits."""
+sequences, following, whocould, away, clocks, reminders, rollups, disclosing, rendered, reports.
+With --own in a database of its own, dropped afterwards: some let it grow to a million visits."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def main(names: list[str]) -> int:
         memory,
         pages,
         reminders,
+        rendered,
         reports,
         rollups,
         sequences,
@@ -52,7 +53,7 @@ def main(names: list[str]) -> int:
     benches |= {"following": following.measure, "whocould": whocould.measure}
     benches |= {"clocks": clocks.measure, "reminders": reminders.measure}
     benches["rollups"] = rollups.measure
-    benches["disclosing"] = disclosing.measure
+    benches |= {"disclosing": disclosing.measure, "rendered": rendered.measure}
     benches["pages"] = pages.measure  # late: it makes the database grow
     benches["reports"] = reports.measure
     met = [benches[name](print) for name in names or benches]
