@@ -110,8 +110,9 @@ def test_a_visit_of_somebody_elses_is_not_mine_to_hand_over(cast: Cast, joy: Use
         with pytest.raises(CannotTake):
             asks(cast.shabnam, edith, how, to)
     mine = visit(cast.edith, cast.shabnam, days=4)
-    with pytest.raises(CannotTake):
-        asks(cast.shabnam, mine, to=cast.priya)
+    for nobody in (cast.priya, cast.sam):  # of another team, and the coach
+        with pytest.raises(CannotTake, match="cannot be asked for this"):
+            asks(cast.shabnam, mine, to=nobody)
     asks(cast.shabnam, mine, "all")
     with pytest.raises(CannotTake, match="asked already"):
         asks(cast.shabnam, mine, to=joy)
@@ -135,6 +136,8 @@ def test_a_swap_of_visits_at_one_time_needs_no_third(cast: Cast, frank: Person) 
     """Both at nine: whoever went first would be in two places, so both let go before both take."""
     edith, other = visit(cast.edith, cast.shabnam), visit(frank, cast.dawn)
     made = asks(cast.shabnam, edith, to=cast.dawn, back=other)
+    asking.tell(cast.dawn.pk)
+    assert not swaps.against(made, cast.dawn)
     yes(made, cast.dawn)
     assert (worker_of(edith), worker_of(other)) == (cast.dawn.pk, cast.shabnam.pk)
 
@@ -257,6 +260,9 @@ def test_a_yes_has_one_sentence_where_something_asks_for_it(cast: Cast, frank: P
     with pytest.raises(CannotTake, match="You are not one of Frank’s chosen workers. Write one sentence"):
         asks(cast.shabnam, edith, to=cast.dawn, back=other)
     asking.tell(cast.shabnam.pk)
+    with pytest.raises(CannotTake, match="Write one sentence"):
+        swaps.ask(Ask(visit=edith, how="one", to=cast.dawn, back=other, words="  "), by=cast.shabnam)
+    asking.tell(cast.shabnam.pk)
     made = swaps.ask(Ask(visit=edith, how="one", to=cast.dawn, back=other, words="Dentist"), by=cast.shabnam)
     with pytest.raises(CannotTake, match="You are not one of Edith’s chosen workers"):
         yes(made, cast.dawn)
@@ -323,8 +329,9 @@ def test_everyone_is_asked_and_the_first_yes_takes_it(cast: Cast, joy: User) -> 
     swaps.say_no(made, by=joy)
     assert not waiting.is_asked(made, joy)
     yes(made, cast.dawn)
+    asking.tell(joy.pk)
     with pytest.raises(CannotTake, match="settled"):
-        yes(made, joy)
+        swaps.say_yes(made, by=joy)  # as it was when Joy opened the page
 
 
 def test_only_a_visit_of_theirs_is_offered_back(cast: Cast, joy: User, frank: Person) -> None:
