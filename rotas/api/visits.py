@@ -67,7 +67,7 @@ class VisitShape(serializers.Serializer[Any]):
     purpose = serializers.CharField(allow_blank=True)
     essential = serializers.BooleanField()
     skill = serializers.CharField(allow_blank=True)
-    open_because = serializers.CharField(allow_blank=True)
+    open_because = serializers.CharField(allow_blank=True, help_text="As its owner shared it with the team.")
 
 
 class TakeShape(serializers.Serializer[Any]):
@@ -153,7 +153,8 @@ def _slot(slot: Slot, version: int, *, names: bool) -> dict[str, Any]:
     row = {
         "id": str(slot.id), "version": version, **{name: getattr(slot, name) for name in same},
         "person": {"id": str(slot.person_id), "name": slot.person_name, "called": slot.called},
-        "worker": slot.worker if names else None, "skill": slot.skill, "open_because": slot.open_because,
+        "worker": slot.worker if names else None, "skill": slot.skill,
+        "open_because": slot.open_because if names else "",
     }  # fmt: skip
     return dict(VisitShape(row).data)
 

@@ -217,13 +217,19 @@ def test_what_stands_against_a_visit_is_said_in_words(cast: Cast, shabnam: Clien
         assert Visit.objects.get(pk=clash.pk).worker_id is None
 
 
-def test_nobody_above_the_team_reads_who_goes_where(cast: Cast, shabnam: Client, sam: Client) -> None:
+def test_nobody_above_the_team_reads_who_goes_where_or_why_not(
+    cast: Cast, shabnam: Client, sam: Client
+) -> None:
     with keys():
         make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(2, 10))
-    assert shabnam.get(team(cast, "visits/")).json()["results"][0]["worker"] == "Dawn"
+        visit = make.visit(person=cast.edith, starts_at=make.at(3, 10))
+        Visit.objects.filter(pk=visit.pk).update(open_because="My sister’s wedding")
+    known = shabnam.get(team(cast, "visits/")).json()["results"]
+    assert (known[0]["worker"], known[1]["open_because"]) == ("Dawn", "My sister’s wedding")
     for query in ("", "?format=csv"):
         answer = sam.get(team(cast, f"visits/{query}"))
-        assert answer.status_code == 200 and "Dawn" not in answer.content.decode()
+        assert answer.status_code == 200
+        assert "Dawn" not in answer.content.decode() and "wedding" not in answer.content.decode()
     assert sam.get(team(cast, "visits/")).json()["results"][0]["worker"] is None
 
 
