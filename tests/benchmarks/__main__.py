@@ -1,5 +1,5 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, whocould, away, clocks, reminders, rollups, disclosing, rendered, reports.
+sequences, following, whocould, away, clocks, reminders, rollups, disclosing, rendered, reports, poison.
 With --own in a database of its own, dropped afterwards: some let it grow to a million visits."""
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def main(names: list[str]) -> int:
         giveandtake,
         memory,
         pages,
+        poison,
         reminders,
         rendered,
         reports,
@@ -54,6 +55,7 @@ def main(names: list[str]) -> int:
     benches |= {"clocks": clocks.measure, "reminders": reminders.measure}
     benches["rollups"] = rollups.measure
     benches |= {"disclosing": disclosing.measure, "rendered": rendered.measure}
+    benches["poison"] = poison.measure
     benches["pages"] = pages.measure  # late: it makes the database grow
     benches["reports"] = reports.measure
     met = [benches[name](print) for name in names or benches]
