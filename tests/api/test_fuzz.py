@@ -17,7 +17,7 @@ from tests.test_bad_input import ACTORS, Sender, _quiet, browser, town
 
 pytestmark = pytest.mark.django_db(databases=["default", "reports"])
 ASKED = os.environ.get("POISON", "")
-EACH = 30 if ASKED == "all" else 5 * int(ASKED or 0) or 2
+EACH = 30 if ASKED == "all" else 5 * int(ASKED or 0) or 1
 assert _quiet and town
 
 
@@ -33,7 +33,7 @@ def undo() -> Iterator[None]:
 def test_every_operation_answers_as_described(cast: Cast, town: Place, actor: str) -> None:  # noqa: F811
     send = Sender(browser(cast, actor))
     Program(send, town).try_all(EACH)
-    assert send.sent > 100
+    assert send.sent > 60
     send.counted(f"operations {actor}")
 
 
