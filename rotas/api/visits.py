@@ -31,10 +31,10 @@ from people.rest import (
     shown,
 )
 from people.strictly import read
-from rotas import claiming, week
+from rotas import claiming
 from rotas.claiming import CannotTake
 from rotas.models import Visit
-from rotas.week import Slot
+from rotas.slots import Slot, slots
 
 ID, WHO = "5f0c7e1e-0b7e-4d0e-9a43-7a3f6d1b9c10", "9c3f6a51-6a0e-4b8f-8d57-0d1f5f0f7c33"
 
@@ -141,10 +141,10 @@ def visits(request: TeamCall) -> HttpResponseBase:
 def told(request: TeamCall, found: list[Visit]) -> list[dict[str, Any]]:
     """As the team's week shows them; those to come of someone who died or left are not there."""
     versions = {visit.pk: visit.version for visit in found}
-    slots = week.slots(request.team.visits.filter(pk__in=versions), asking=request.user)
+    known = slots(request.team.visits.filter(pk__in=versions), asking=request.user)
     basis = "your team" if request.who is Who.WORKER else "your team's coach"
-    history.looked(request._request, Data.ROTA, basis, *{slot.person_id for slot in slots if slot.person_id})
-    rows = {slot.id: _slot(slot, versions[slot.id], names=request.who is Who.WORKER) for slot in slots}
+    history.looked(request._request, Data.ROTA, basis, *{slot.person_id for slot in known if slot.person_id})
+    rows = {slot.id: _slot(slot, versions[slot.id], names=request.who is Who.WORKER) for slot in known}
     return [rows[visit.pk] for visit in found if visit.pk in rows]
 
 
