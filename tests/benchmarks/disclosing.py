@@ -213,52 +213,58 @@ def _tighten(limits: Sequence[Group], low: list[int], high: list[int]) -> bool:
 
 
 def values_left(
-    before: list[Group], after: list[Group], size: int, people: int, joined: int
+    before: list[Group], after: list[Group], size: int, people: int, joined: int, gone: int = 0
 ) -> int:
     """With how many values of the joiner's answer all numbers agree.
 
-    Unknown: everyone's answers by cell, and those of whoever joined at the same time (none, when alone).
+    Unknown: by cell, the answers of the people in both reports, of whoever joined at the same time (none,
+    when alone), and of whoever left meanwhile.
     """
     everybody = (frozenset(range(size)), people, people)
     others = (frozenset(range(size, 2 * size)), joined - 1, joined - 1)
+    leavers = (frozenset(range(2 * size, 3 * size)), gone, gone)
+    then = [(cells | {c + 2 * size for c in cells}, least, most) for cells, least, most in before]
     left = 0
     for mine in range(size):
         now = [
             (cells | {c + size for c in cells}, least - (mine in cells), most - (mine in cells))
             for cells, least, most in after
         ]
-        limits = [everybody, others, *before, *now]
-        left += possible(limits, [0] * 2 * size, [people] * size + [joined - 1] * size)
+        limits = [everybody, others, leavers, *then, *now]
+        left += possible(limits, [0] * 3 * size, [people] * size + [joined - 1] * size + [gone] * size)
         if left > 1:
             return left
     return left
 
 
-def means_left(before: Any, after: Any, people: int, joined: int, top: int) -> int:
-    """How many answers 0 to `top` the joiner may have given, from two means of so many people."""
+def means_left(before: Any, after: Any, people: int, joined: int, gone: int, top: int) -> int:
+    """How many answers 0 to `top` the joiner may have given, from two means: of so many people who stand in
+    both, with those who left, and with those who joined.
+    """
     if HIDDEN in (before, after) or None in (before, after):
         return top + 1
     slack = lambda n: 0.05 if n >= MANY else 0.25  # noqa: E731 said once, beside its use
-    least = (after - slack(people + joined)) * (people + joined) - (before + slack(people)) * people
-    most = (after + slack(people + joined)) * (people + joined) - (before - slack(people)) * people
-    return sum(1 for x in range(top + 1) if least - (joined - 1) * top <= x <= most)
+    then, now = people + gone, people + joined
+    least = (after - slack(now)) * now - (before + slack(then)) * then
+    most = (after + slack(now)) * now - (before - slack(then)) * then
+    return sum(1 for x in range(top + 1) if least - (joined - 1) * top <= x <= most + gone * top)
 
 
 def attack(before: Issue, after: Issue, joined: int, found: Found) -> None:
     """Attacker one, on one joiner of those who came into the count together."""
-    people = len(before.counted & after.counted)
+    people, gone = len(before.counted & after.counted), len(before.counted - after.counted)
     tables = [
         (key, rows, [""]) for key, rows in CUTS.items()
     ] + [("element", list(ELEMENTS.values()), list(PROGRESS.values()))]  # fmt: skip
     for key, rows, columns in tables:
         then = groups(table(before.figures, key), rows, columns)
         now = groups(table(after.figures, key), rows, columns)
-        left = values_left(then, now, len(rows) * len(columns), people, joined)
+        left = values_left(then, now, len(rows) * len(columns), people, joined, gone)
         _count(found, left, key, after)
     asked = dict(enumerate(ASKED.values()))
     for n in asked:
         then_, now_ = (table(i.figures, "wellbeing")["rows"][n][-1] for i in (before, after))
-        _count(found, means_left(then_, now_, people, joined, 10), "wellbeing", after)
+        _count(found, means_left(then_, now_, people, joined, gone, 10), "wellbeing", after)
 
 
 def _count(found: Found, left: int, key: str, after: Issue) -> None:

@@ -166,6 +166,12 @@ def test_answers_counted_once_are_counted_in_a_correction_too(cast: Cast) -> Non
     assert not any(one.answers for one in fresh.values())
 
 
+def test_a_contract_of_very_many_teams_names_the_first_of_them() -> None:
+    assert issuing.names_in(["Ashton", "Wigan"], 300) == "Ashton, Wigan"
+    line = issuing.names_in([f"Team {n}" for n in range(200)], 300)
+    assert len(line) <= 300 and line.startswith("Team 0, Team 1, ") and line.endswith(" and 167 more")
+
+
 def test_nothing_is_issued_with_somebody_who_took_permission_back_before(cast: Cast) -> None:
     with keys():
         person = people_who_agree(cast, 20)[0]

@@ -51,7 +51,7 @@ def _fill(found: Draft, contract: Contract, quarter: Quarter) -> None:
     """Figures, points by rule, and a place for each team's words."""
     teams = [link.team for link in contract.contract_teams.select_related("team").order_by("team__name")]
     found.contract_name = contract.name
-    found.team_names = ", ".join(team.name for team in teams)
+    found.team_names = names_in([team.name for team in teams], Draft._meta.get_field("team_names").max_length)
     found.figures = count(contract, quarter, correction=found.number > 1)
     found.save()
     text = "\n".join(main_points(found.figures))
@@ -64,6 +64,15 @@ def _fill(found: Draft, contract: Contract, quarter: Quarter) -> None:
         Word.objects.get_or_create(
             draft=found, team=team, defaults={"contract_id": contract.pk, "team_name": team.name}
         )
+
+
+def names_in(names: list[str], most: int) -> str:
+    """The names in a line of at most so many letters; of very many the first, and how many more."""
+    line = ", ".join(names)
+    if len(line) <= most:
+        return line
+    cut = (f"{', '.join(names[:n])} and {len(names) - n} more" for n in range(len(names), 0, -1))
+    return next(shorter for shorter in cut if len(shorter) <= most)
 
 
 def count(contract: Contract, quarter: Quarter, *, correction: bool = False) -> figures.Figures:
