@@ -10,6 +10,7 @@ ROWS = {
     "today": "mine",
     "offline": "mine",
     "sw": "anyone",
+    "manifest": "anyone",
     "more": "mine",
     "search": "mine",
     "person": "person:name",

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
@@ -54,6 +55,21 @@ def sw(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
         script, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-store"}
     )
+
+
+@anyone
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What puts the site on a phone's home screen (W3C web app manifest); an iPhone rings only from there."""
+    icons = [
+        {"src": static(f"icon-{name}.png"), "sizes": f"{name[-3:]}x{name[-3:]}", "purpose": purpose}
+        for name, purpose in (("192", "any"), ("512", "any"), ("maskable-512", "maskable"))
+    ]
+    answer = {
+        "name": "Wellbeing Teams", "short_name": "Wellbeing", "lang": "en-GB", "id": "/", "start_url": "/",
+        "scope": "/", "display": "standalone", "background_color": "#faf7f1", "theme_color": "#17493f",
+        "icons": icons,
+    }  # fmt: skip
+    return JsonResponse(answer, content_type="application/manifest+json")
 
 
 class Forget:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("today/", today.today, name="today"),
     path("offline/", offline.offline, name="offline"),
     path("sw.js", offline.sw, name="sw"),
+    path("app.webmanifest", offline.manifest, name="manifest"),
     path("more/", front.more, name="more"),
     path("search/", search.search, name="search"),
     path("person/<uuid:person_id>/", person.person, name="person"),

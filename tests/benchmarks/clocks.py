@@ -84,7 +84,7 @@ def live(day: dt.date) -> list[tuple[str, str, str]]:
     from django.core import mail
     from django.test.utils import setup_test_environment
 
-    from wellbeing import reminders
+    from wellbeing import reminders, tasks
 
     setup_test_environment()
     sent: list[tuple[str, str, str]] = []
@@ -92,7 +92,7 @@ def live(day: dt.date) -> list[tuple[str, str, str]]:
     for _ in range(34):
         with time_machine.travel(now, tick=False):
             if 7 <= now.hour <= 19:
-                reminders.remind()
+                reminders.remind(every=now.hour in tasks.FULL)
             _climb()
             while post.drain():
                 pass

@@ -16,6 +16,7 @@ from rotas.models import Visit
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
+from wellbeing.offline import SCRIPT
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,16 @@ def test_what_its_forms_send_is_taken(cast: Cast, visit: Visit, sign_in: Any) ->
 def test_others_have_nothing_to_keep(cast: Cast, visit: Visit, sign_in: Any) -> None:
     for who in (cast.dawn, cast.sam, cast.gone):
         assert "Edith" not in page(sign_in(who))
+
+
+def test_a_phone_can_put_it_on_its_home_screen(client: Client) -> None:
+    assert '<link rel="manifest" href="/app.webmanifest">' in client.get("/accounts/login/").content.decode()
+    answer = client.get("/app.webmanifest")
+    said = answer.json()
+    assert answer["Content-Type"] == "application/manifest+json" and said["display"] == "standalone"
+    assert {icon["sizes"] for icon in said["icons"]} == {"192x192", "512x512"}
+    for icon in said["icons"]:
+        assert (SCRIPT.parent / icon["src"].rpartition("/")[2]).exists()
 
 
 def test_the_service_worker_stands_at_the_root(client: Client) -> None:
