@@ -38,7 +38,7 @@ def is_ours(message_id: str, address: str) -> bool:
 
 
 def _proof(key: str, address: str) -> str:
-    return salted_hmac("people.mail", f"{key} {address.lower()}").hexdigest()[:20]
+    return salted_hmac("people.mail", f"{key} {address.lower()}").hexdigest()[:16]
 
 
 def _host() -> str:

@@ -90,6 +90,8 @@ class Kind:
         return EVENTS[self.event].always
 
 
+#: of a message's name: longer ones do not fit on one line of a letter's head
+SHORT = 20
 EVENTS: dict[str, Event] = {}
 KINDS: dict[str, Kind] = {}
 #: is this a day off for this worker? The rota says
@@ -238,7 +240,7 @@ def _by_mail(
 
 def _sent_by_mail(reader: User, rows: list[Notice], letter: str, **context: object) -> Again | None:
     try:
-        mail.send(letter, [reader.email], key=f"{letter}-{_same(reader, rows)}", **context)
+        mail.send(letter, [reader.email], key=_same(reader, rows), **context)
     except smtplib.SMTPRecipientsRefused as refused:
         return _came_back(reader, refused)
     except (smtplib.SMTPException, OSError) as error:
@@ -250,7 +252,7 @@ def _sent_by_mail(reader: User, rows: list[Notice], letter: str, **context: obje
 
 def _same(reader: User, rows: list[Notice]) -> str:
     """The same name for a message about the same things: a worker that died may have sent it already."""
-    return uuid5(reader.pk, " ".join(f"{row.kind} {row.about} {row.mark}" for row in rows)).hex
+    return uuid5(reader.pk, " ".join(f"{row.kind} {row.about} {row.mark}" for row in rows)).hex[:SHORT]
 
 
 def _came_back(reader: User, refused: smtplib.SMTPRecipientsRefused) -> Again | None:
