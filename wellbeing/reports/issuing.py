@@ -51,7 +51,8 @@ def _fill(found: Draft, contract: Contract, quarter: Quarter) -> None:
     """Figures, points by rule, and a place for each team's words."""
     teams = [link.team for link in contract.contract_teams.select_related("team").order_by("team__name")]
     found.contract_name = contract.name
-    found.team_names = names_in([team.name for team in teams], Draft._meta.get_field("team_names").max_length)
+    most = Draft._meta.get_field("team_names").max_length or 0
+    found.team_names = names_in([team.name for team in teams], most)
     found.figures = count(contract, quarter, correction=found.number > 1)
     found.save()
     text = "\n".join(main_points(found.figures))
