@@ -1,7 +1,9 @@
 import datetime
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
 import people.atonce
+import people.models.accounts
 import people.rowsecurity
 import pghistory.utils
 import pgtrigger.compiler
@@ -412,7 +414,7 @@ class Migration(migrations.Migration):
                     name='Look',
                     fields=[
                         ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                        ('user_id', models.UUIDField()),
+                        ('user_id', models.UUIDField(null=True)),
                         ('person_id', models.UUIDField()),
                         ('data', models.CharField(max_length=12)),
                         ('basis', models.CharField(max_length=80)),
@@ -446,6 +448,19 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Mismatch',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('job', models.CharField(max_length=60)),
+                        ('found_on', models.DateField(default=django.utils.timezone.localdate)),
+                        ('number', models.PositiveIntegerField(verbose_name='how many figures differ')),
+                        ('ended_on', models.DateField(null=True)),
+                    ],
+                    options={
+                        'ordering': ['found_on'],
                     },
                 ),
                 migrations.CreateModel(
@@ -759,8 +774,11 @@ class Migration(migrations.Migration):
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                         ('label', models.CharField(max_length=60)),
                         ('digest', models.CharField(max_length=64, unique=True)),
+                        ('writes', models.BooleanField(default=True)),
+                        ('rooms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('people', 'People we support, their safety, incidents, my news'), ('profiles', 'Profiles, outcomes, reviews, circles, places near'), ('rotas', 'Visits, swaps, my own hours'), ('meetings', 'Tensions, meetings, actions, agreements, roles'), ('wellbeing', 'My day, notes, reports')], max_length=10), default=people.models.accounts.every_room, size=None)),
                         ('ends_on', models.DateField()),
                         ('revoked_on', models.DateField(null=True)),
+                        ('used_on', models.DateField(null=True)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -1090,7 +1108,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='look',
-                    constraint=people.rowsecurity.RowSecurity(add='user_id = (SELECT asking())', link='read', name='look_rows', read='user_id = (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(add='user_id = (SELECT asking())', link='write', name='look_rows', read='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='look',
+                    constraint=models.CheckConstraint(condition=models.Q(('user_id__isnull', False), ('data', 'circle'), _connector='OR'), name='look_is_somebodys'),
                 ),
                 migrations.AddField(
                     model_name='membership',
@@ -1116,6 +1138,11 @@ class Migration(migrations.Migration):
                     model_name='organisation',
                     name='safeguarding_lead',
                     field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='mismatch',
+                    name='organisation',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mismatches', to='people.organisation'),
                 ),
                 migrations.AddField(
                     model_name='invitation',
@@ -1553,6 +1580,14 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='organisation',
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_organisationevent" ("council_name", "council_phone", "emergency_phone", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "safeguarding_lead_id", "safeguarding_phone", "version") VALUES (OLD."council_name", OLD."council_phone", OLD."emergency_phone", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."safeguarding_lead_id", OLD."safeguarding_phone", OLD."version"); RETURN NULL;', hash='f8220a0471977b9ccb3a7e242c434e18912a9393', operation='DELETE', pgid='pgtrigger_delete_delete_637d9', table='people_organisation', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='mismatch',
+                    constraint=people.rowsecurity.RowSecurity(name='mismatch_rows', read="organisation_id = ANY((SELECT administered())::uuid[]) or current_user = 'worker'", write="current_user = 'worker'"),
+                ),
+                migrations.AddConstraint(
+                    model_name='mismatch',
+                    constraint=models.UniqueConstraint(fields=('organisation', 'job', 'found_on'), name='mismatch_once'),
                 ),
                 migrations.AddConstraint(
                     model_name='contractevent',
@@ -2020,7 +2055,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='token',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='token_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='token_rows', read='user_id = (SELECT asking())', write='user_id = (SELECT asking())'),
+                ),
+                migrations.AddConstraint(
+                    model_name='token',
+                    constraint=models.CheckConstraint(condition=models.Q(('rooms', []), _negated=True), name='a_key_opens_something'),
                 ),
             ],
         ),

@@ -21,7 +21,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0002_rooms'),
-        ('people', '0002_rooms'),
     ]
 
     operations = [

@@ -19,7 +19,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0002_rooms'),
-        ('people', '0002_rooms'),
         ('profiles', '0001_initial'),
     ]
 
@@ -623,6 +622,61 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='SharedWeeks',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('open', models.BooleanField(default=False, verbose_name='Share our weeks with teams that share theirs')),
+                        ('team', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='shared_weeks', to='people.team')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='SharedWeeksEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ('version', models.PositiveIntegerField(default=1, editable=False)),
+                        ('open', models.BooleanField(default=False, verbose_name='Share our weeks with teams that share theirs')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='rotas.sharedweeks')),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.team')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TeamWeek',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('monday', models.DateField()),
+                        ('minutes', models.PositiveIntegerField()),
+                        ('taken', models.PositiveIntegerField()),
+                        ('people', models.PositiveIntegerField(verbose_name='people who saw a worker')),
+                        ('faces', models.PositiveIntegerField(verbose_name='different workers of each of them, summed')),
+                        ('essential', models.PositiveIntegerField(verbose_name='essential visits')),
+                        ('missed', models.PositiveIntegerField(verbose_name='essential visits nobody came to')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='weeks', to='people.team')),
+                    ],
+                    options={
+                        'ordering': ['monday'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TouchedWeek',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('team_id', models.UUIDField()),
+                        ('monday', models.DateField()),
+                    ],
+                    options={
+                        'constraints': [people.rowsecurity.RowSecurity(link='write', name='touchedweek_rows', read='false')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1394,6 +1448,34 @@ class Migration(migrations.Migration):
                     constraint=people.rowsecurity.RowSecurity(history=True, name='safetynet_event_rows', read='false'),
                 ),
                 migrations.AddConstraint(
+                    model_name='sharedweeks',
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='sharedweeks_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sharedweeks',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_sharedweeksevent" ("id", "open", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "version") VALUES (NEW."id", NEW."open", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."team_id", NEW."version"); RETURN NULL;', hash='c5f2230ce2dbafc98713bea563974090fee31530', operation='INSERT', pgid='pgtrigger_insert_insert_d1049', table='rotas_sharedweeks', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sharedweeks',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "rotas_sharedweeksevent" ("id", "open", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "version") VALUES (NEW."id", NEW."open", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."team_id", NEW."version"); RETURN NULL;', hash='307e9bbcd7652f49c32160d992fc7c876a2b82d6', operation='UPDATE', pgid='pgtrigger_update_update_bb95c', table='rotas_sharedweeks', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sharedweeks',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rotas_sharedweeksevent" ("id", "open", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id", "version") VALUES (OLD."id", OLD."open", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."team_id", OLD."version"); RETURN NULL;', hash='9afed6c7e8b18d6e57ebb64bb1c283f7c1ca6102', operation='DELETE', pgid='pgtrigger_delete_delete_0cfda', table='rotas_sharedweeks', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='sharedweeksevent',
+                    constraint=people.rowsecurity.RowSecurity(history=True, name='sharedweeks_event_rows', read='false'),
+                ),
+                migrations.AddConstraint(
+                    model_name='teamweek',
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='teamweek_rows', read='team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[])'),
+                ),
+                migrations.AddConstraint(
+                    model_name='teamweek',
+                    constraint=models.UniqueConstraint(fields=('team', 'monday'), name='team_week_once'),
+                ),
+                migrations.AddConstraint(
                     model_name='traveltime',
                     constraint=people.rowsecurity.RowSecurity(delete='team_id = ANY((SELECT my_teams())::uuid[])', name='traveltime_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
@@ -1495,7 +1577,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='passing',
-                    constraint=people.rowsecurity.RowSecurity(name='passing_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='passing_rows', read='team_id = ANY((SELECT my_teams())::uuid[])', write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
                 migrations.AddConstraint(
                     model_name='passing',
