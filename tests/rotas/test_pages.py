@@ -86,6 +86,20 @@ def test_the_coach_looks_and_has_no_buttons(cast: Cast, sign_in: Any) -> None:
     assert client.post(reverse("visit_take", args=[cast.ashton.pk, visit.pk])).status_code == 403
 
 
+def test_why_a_visit_is_open_is_the_team_s_own(cast: Cast, sign_in: Any) -> None:
+    """The reason of whoever cannot come: colleagues read what was shared, a coach does not."""
+    with keys():
+        make.visit(person=cast.edith, starts_at=make.at(1, 17), essential=True)
+        silent = timezone.now() - dt.timedelta(hours=3)
+        quiet = make.visit(person=cast.edith, starts_at=silent, essential=True)
+        Visit.objects.update(open_because="Joy has a fever")
+    pages = [rota(cast, day=on(1)), reverse("alert", args=[cast.ashton.pk, quiet.pk])]
+    for page in pages:
+        assert "Joy has a fever" in sign_in(cast.shabnam).get(page).text
+        answer = sign_in(cast.sam).get(page)
+        assert answer.status_code == 200 and "Joy has a fever" not in answer.text
+
+
 def test_taking_and_giving_back(cast: Cast, sign_in: Any) -> None:
     with keys():
         visit = make.visit(person=cast.edith, starts_at=make.at(1, 17))
