@@ -43,7 +43,10 @@ urlpatterns = [
     path(f"{ONE}circle/", api_around.circle, name="api_circle"),
     path(f"{ONE}outcomes/", api_outcomes.outcomes, name="api_outcomes"),
     path(f"{ONE}outcomes/<uuid:outcome_id>/", api_outcomes.outcome, name="api_outcome"),
-    path(f"{ONE}outcomes/<uuid:outcome_id>/progress/", api_outcomes.outcome_progress, name="api_progress"),
+    path(
+        f"{ONE}outcomes/<uuid:outcome_id>/progress/", api_outcomes.outcome_progress,
+        name="api_outcome_progress",
+    ),  # fmt: skip
     path(PLACES, api_places.places, name="api_places"),
     path(f"{PLACES}<uuid:place_id>/checked/", api_places.place_checked, name="api_place_checked"),
     path("person/<uuid:person_id>/profile/", pages.profile_edit, name="profile_edit"),

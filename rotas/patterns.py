@@ -78,10 +78,12 @@ def make_visits(whose: Person | Team, until: dt.date) -> int:
     patterns = Pattern.objects.exclude(person__state__in=GONE).select_related("person")
     mine = {"person__team": whose} if isinstance(whose, Team) else {"person": whose}
     patterns = patterns.filter(**mine)
-    died = Visit.objects.filter(**mine, person__state=Person.State.DIED, cancelled_on=None)
-    died.filter(starts_at__gt=timezone.now()).update(
-        cancelled_on=timezone.localdate(), version=F("version") + 1
-    )
+    died = Person.objects.filter(state=Person.State.DIED)
+    died = died.filter(team=whose) if isinstance(whose, Team) else died.filter(pk=whose.pk)
+    if gone := list(died.values_list("pk", flat=True)):
+        Visit.objects.filter(person__in=gone, cancelled_on=None, starts_at__gt=timezone.now()).update(
+            cancelled_on=timezone.localdate(), version=F("version") + 1
+        )
     there = Visit.objects.filter(pattern__in=patterns, day__gte=timezone.localdate())
     known = set(there.values_list("pattern_id", "day", "slot"))
     new = [

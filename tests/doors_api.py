@@ -15,7 +15,7 @@ ROWS = {
     "api_circle": "person:plan",
     "api_outcomes": "person:outcomes",
     "api_outcome": "person:outcomes",
-    "api_progress": "person:outcomes write",
+    "api_outcome_progress": "person:outcomes write",
     "api_patterns": "person:rota",
     "api_people": "team:name",
     "api_incidents": "team:incidents",

@@ -4,62 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from meetings.models import Action, Agreement, Item, Meeting, Proposal
-from people import asking, notices, post
-from people.models import Choice, Invitation, Look, Notice, Outbox, Reach, User
+from people import asking, notices
+from people.models import Choice, Invitation, Look, Notice, Reach
 from profiles.models import OutcomePlan, PersonPage
 from rotas import claiming
 from rotas.models import Away, Preference
 from tests import make
-from tests.conftest import as_role, keys, sql
+from tests.conftest import as_role, keys
 from tests.make import LONDON, Cast
+from tests.people.conftest import day, pass_on, told
 from wellbeing import reminders
 
 pytestmark = pytest.mark.django_db
-
-
-def pass_on() -> list[str]:
-    """The hourly job, then the post, as the worker's login; the subjects of the letters that went."""
-    mail.outbox.clear()
-    asking.tell(None)
-    with as_role("worker"):
-        reminders.remind()
-        asking.tell(None)
-        while post.drain():
-            pass
-        asking.tell(None)
-    return sorted(letter.subject for letter in mail.outbox)
-
-
-def told(user: User) -> list[tuple[str, str, bool]]:
-    """(kind, how the letter stands, read) of each notice, as its owner."""
-    asking.tell(user.pk)
-    return [(n.kind, n.mail, n.read) for n in Notice.objects.order_by("kind", "about")]
-
-
-def day(number: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=number)
-
-
-@pytest.fixture
-def quiet(cast: Cast) -> Iterator[Cast]:
-    """Nothing is due for anybody yet: everyone's review was held, every page is new."""
-    with keys():
-        for person in (cast.edith, cast.tom, cast.rose):
-            person.started_on = person.state_since = day(0)
-            person.save()
-    yield cast
 
 
 def test_each_kind_finds_what_is_due_and_only_for_whom_it_is(quiet: Cast) -> None:
@@ -122,23 +89,6 @@ def test_what_is_done_before_the_letter_goes_is_not_sent(quiet: Cast) -> None:
     with keys():
         Action.objects.update(state="done", ended_on=day(0))
     assert pass_on() == [] and told(quiet.dawn) == []
-
-
-def test_what_is_sent_again_after_a_worker_died_carries_the_same_name(quiet: Cast) -> None:
-    """It died after the mail server had the message and before that was written down."""
-    with keys():
-        make.action(team=quiet.ashton, owner=quiet.dawn, what="Ring the church")
-        Action.objects.update(by_when=day(1))
-    mail.outbox.clear()
-    asking.tell(None)
-    with as_role("worker"):
-        reminders.remind()
-        for _ in range(2):
-            with transaction.atomic():
-                post.drain()
-                transaction.set_rollback(True)
-    names = [message.extra_headers["Message-ID"] for message in mail.outbox]
-    assert len(names) == 2 and len(set(names)) == 1
 
 
 def test_somebody_who_left_is_told_nothing(quiet: Cast) -> None:
@@ -374,43 +324,3 @@ def test_what_was_told_is_kept_for_thirteen_months(quiet: Cast) -> None:
     pass_on()
     asking.tell(quiet.dawn.pk)
     assert [n.mark for n in Notice.objects.all()] == ["-390"]
-
-
-def test_only_the_job_may_ask_for_everybody(quiet: Cast) -> None:
-    assert sql("select has_function_privilege('app', 'job_people()', 'execute')") == [(False,)]
-    with as_role("worker"):
-        found = {user_id for (user_id,) in sql("select user_id from job_people()")}
-    assert {quiet.dawn.pk, quiet.sam.pk, quiet.ada.pk, quiet.jo.pk} <= found and quiet.gone.pk not in found
-
-
-def test_one_persons_trouble_does_not_silence_the_others(quiet: Cast, monkeypatch: Any) -> None:
-    with keys():
-        for owner in (quiet.dawn, quiet.shabnam):
-            make.action(team=quiet.ashton, owner=owner, what="Ring the church")
-        Action.objects.update(by_when=day(1))
-    usual = notices.look
-
-    def look(user: User, *, every: bool) -> int:
-        if user.pk == quiet.dawn.pk:
-            raise RuntimeError
-        return usual(user, every=every)
-
-    monkeypatch.setattr(notices, "look", look)
-    pass_on()
-    assert [letter.to for letter in mail.outbox] == [[quiet.shabnam.email]]
-
-
-def test_a_letter_that_fails_waits_and_the_news_is_there_all_the_same(quiet: Cast, settings: Any) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", 9, 1
-    with keys():
-        make.action(team=quiet.ashton, owner=quiet.dawn, what="Ring the church")
-        Action.objects.update(by_when=day(1))
-    pass_on()
-    assert told(quiet.dawn) == [("action", "now", False)]
-    with as_role("worker"):
-        row = Outbox.objects.get(kind="action")
-        assert row.done_at is None and row.tries == 1
-        assert "Error" in row.trouble and row.due_at > timezone.now()
-
-
