@@ -12,6 +12,24 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+#: what keeps a TeamWeek (doors.sql)
+KEEP = """
+create trigger weeks_added after insert on rotas_visit referencing new table as now_rows
+  for each statement execute function weeks_touched();
+create trigger weeks_changed after update on rotas_visit referencing old table as then_rows new table as now_rows
+  for each statement execute function weeks_touched();
+create trigger weeks_removed after delete on rotas_visit referencing old table as then_rows
+  for each statement execute function weeks_touched();
+create constraint trigger weeks_kept after insert on rotas_touchedweek deferrable initially deferred
+  for each row execute function weeks_kept();
+"""
+NO_MORE = """
+drop trigger weeks_added on rotas_visit;
+drop trigger weeks_changed on rotas_visit;
+drop trigger weeks_removed on rotas_visit;
+drop trigger weeks_kept on rotas_touchedweek;
+"""
+
 
 class Migration(migrations.Migration):
 
@@ -1837,4 +1855,5 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.RunSQL(KEEP, NO_MORE),
     ]
