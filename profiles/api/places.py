@@ -60,7 +60,7 @@ def told(request: TeamCall, found: list[Place]) -> list[dict[str, Any]]:
     today = timezone.localdate()
     for one in found:
         one.ours = one.team_id == request.team.pk  # type: ignore[attr-defined]  # for the shape alone
-        one.due = near.due(one, today)  # type: ignore[attr-defined]
+        one.due = near.due(one, today)  # type: ignore[attr-defined]  # for the shape alone
     return list(PlaceShape(found, many=True).data)
 
 

@@ -140,6 +140,7 @@ class NewIdeaForm(IdeaWords, OnceForm):
         self, *args: Any, ask_by: bool = False, bank: Any = None, place: Any = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        # a field of a form is typed as a plain Field; these two choose from rows
         self.fields["bank"].queryset = bank if bank is not None else BankIdea.objects.none()  # type: ignore[attr-defined]
         self.fields["bank"].error_messages["invalid_choice"] = "This idea is not in the bank any more"
         self.fields["place"].queryset = place if place is not None else Place.objects.none()  # type: ignore[attr-defined]

@@ -139,7 +139,7 @@ def swaps(request: TeamCall) -> HttpResponseBase:
         history.looked(request._request, Data.ROTA, "your team", *{one.person_id for one in found})
         for one in found:
             one.of_me = one.pk in of_me  # type: ignore[attr-defined]  # for the shape alone
-            one.asker_name = names[one.asker_id]  # type: ignore[attr-defined]
+            one.asker_name = names[one.asker_id]  # type: ignore[attr-defined]  # for the shape alone
         return list(SwapShape(found, many=True).data)
 
     return SWAPS.answer(request, rows, told)

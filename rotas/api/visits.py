@@ -117,6 +117,7 @@ STANDS = OpenApiResponse(
     description="It cannot be taken so, or somebody has it: `reasons` say why.",
     examples=[
         OpenApiExample(
+            # an example's value may be any JSON; the stubs know strings alone
             "409", value=body_of(409, CLASH["words"], reasons=[CLASH]), response_only=True,  # type: ignore[arg-type]
             status_codes=["409"], media_type=MEDIA,
         )

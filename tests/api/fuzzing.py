@@ -110,6 +110,7 @@ def _as_requests(
     status: int, headers: Any, content: bytes, sent: requests.PreparedRequest
 ) -> requests.Response:
     raw = HTTPResponse(io.BytesIO(content), HTTPHeaderDict(headers), status, preload_content=False)
+    # requests has no types for this method
     return HTTPAdapter().build_response(sent, raw)  # type: ignore[no-untyped-call]
 
 

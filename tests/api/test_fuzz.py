@@ -30,6 +30,7 @@ def undo() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("actor", ACTORS)
+# F811: `town` is a fixture of another file, which an argument must name again
 def test_every_operation_answers_as_described(cast: Cast, town: Place, actor: str) -> None:  # noqa: F811
     send = Sender(browser(cast, actor))
     Program(send, town).try_all(EACH)
