@@ -43,6 +43,7 @@ class Could:
     user_id: UUID
     name: str
     knows: bool
+    chosen: bool  # also where the person has chosen nobody yet
     reasons: str
     back: tuple[Back, ...] = ()
 
@@ -82,8 +83,8 @@ def who_could(visit: Visit, team: Team, *, asking: User) -> Answer:
             words += because.long_day(books[user_id], new, longest[user_id])
             words += [reason.words for reason in found[user_id] if reason.asks][:2]
             back = _back(near[user_id], near[asking.pk], visit) if asking.pk == visit.worker_id else ()
-            could.append(Could(user_id, name, bool(known[user_id]), " ".join(words), back))
-    could.sort(key=lambda one: (not one.knows, one.name, str(one.user_id)))
+            could.append(Could(user_id, name, bool(knows), mine or not chosen, " ".join(words), back))
+    could.sort(key=lambda one: (not one.chosen, not one.knows, one.name, str(one.user_id)))
     return Answer(tuple(could), tuple(sorted((firsts[user_id], why) for user_id, why in barred.items())))
 
 
@@ -163,12 +164,15 @@ def _back(theirs: list[Visit], mine: list[Visit], visit: Visit) -> tuple[Back, .
 
 
 def order_of_turns(answer: Answer, team: Team) -> list[UUID]:
-    """Who is asked first: those who know the person, then who was least recently asked."""
+    """Who is asked first: whom the person chose, then who knows them, then who was least recently asked."""
     with connection.cursor() as q:
         q.execute("select user_id, day from last_asked(%s)", [team.pk])
         asked: dict[UUID, dt.date] = dict(q.fetchall())
     never = dt.date.min
-    ordered = sorted(answer.could, key=lambda one: (not one.knows, asked.get(one.user_id, never), one.name))
-    return [one.user_id for one in ordered]
+
+    def first(one: Could) -> tuple[bool, bool, dt.date, str]:
+        return not one.chosen, not one.knows, asked.get(one.user_id, never), one.name
+
+    return [one.user_id for one in sorted(answer.could, key=first)]
 
 

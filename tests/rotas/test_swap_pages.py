@@ -59,6 +59,22 @@ def test_who_could_says_why_and_shields(cast: Cast, joy: User, frank: Person) ->
     assert [one.first_name for one in skilled.could] == ["Joy"]
 
 
+def test_whom_the_person_chose_comes_first_on_the_page_and_in_turns(cast: Cast, joy: User) -> None:
+    """Even before somebody who knows them better."""
+    with keys():
+        make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(-5))
+    edith = visit(cast.edith, cast.shabnam)
+    for first in ("Dawn", "Joy"):
+        asking.tell(cast.shabnam.pk)
+        answer = couldtake.who_could(edith, cast.ashton, asking=cast.shabnam)
+        assert answer.could[0].first_name == first
+        turns = couldtake.order_of_turns(answer, cast.ashton)
+        assert turns == [one.user_id for one in answer.could]
+        if first == "Dawn":
+            with keys():
+                Chosen.objects.create(person=cast.edith, user=joy, trial_until=edith.day)
+
+
 def test_who_could_asks_as_many_questions_for_twelve_as_for_two(cast: Cast) -> None:
     edith = visit(cast.edith, cast.shabnam)
 
