@@ -206,11 +206,11 @@ def timeline(
             0, y + 14, short, bold=True
         )
         body += rule(0, y + 28, right, y + 28)
+        body += rule(x(now), y + 20, x(now), y + 36, "sg", thick=2.5)
         body += circle(x(week), y + 28, 8, "k1" if done else "kp", edge="s1", thick=3)
         before = x(week) + 14 + width_of(words) > width and x(week) > width / 2
         words = fit(words, (x(week) if before else width - x(week)) - 16)
         body += _plate(x(week) + (-14 if before else 14), y + 28, words, "end" if before else "start", "tm")
-        body += rule(x(now), y + 20, x(now), y + 36, "sg", thick=2.5)
     return svg(id, title, description, height, body, width)
 
 
