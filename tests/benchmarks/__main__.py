@@ -1,6 +1,6 @@
 """`make bench`: everything, or what is named: pages, exports, editors, memory, stampede, giveandtake,
-sequences, following, whocould, away, clocks, reminders, rollups, disclosing, rendered, reports, poison.
-With --own in a database of its own, dropped afterwards: some let it grow to a million visits."""
+sequences, following, whocould, away, clocks, reminders, rollups, disclosing, allreports, rendered, reports,
+poison. With --own in a database of its own, dropped afterwards: some let it grow to a million visits."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def main(names: list[str]) -> int:
 
     setup_test_environment()
     from tests.benchmarks import (
+        allreports,
         away,
         clocks,
         disclosing,
@@ -54,7 +55,8 @@ def main(names: list[str]) -> int:
     benches |= {"following": following.measure, "whocould": whocould.measure}
     benches |= {"clocks": clocks.measure, "reminders": reminders.measure}
     benches["rollups"] = rollups.measure
-    benches |= {"disclosing": disclosing.measure, "rendered": rendered.measure}
+    benches |= {"disclosing": disclosing.measure, "allreports": allreports.measure}
+    benches["rendered"] = rendered.measure
     benches["poison"] = poison.measure
     benches["pages"] = pages.measure  # late: it makes the database grow
     benches["reports"] = reports.measure

@@ -20,7 +20,7 @@ from typing import Any
 from uuid import UUID
 
 from profiles.models import Outcome, OutcomePlan
-from wellbeing.reports.disclosure import FEWEST, HIDDEN, MANY, settle
+from wellbeing.reports.disclosure import FEWEST, HIDDEN, MANY, settle, some_of
 from wellbeing.reports.facts import Someone, Totals, Wish
 from wellbeing.reports.figures import ASKED, PROGRESS, Figures, of_quarter
 from wellbeing.reports.points import table
@@ -28,8 +28,6 @@ from wellbeing.reports.quarters import Quarter
 
 #: quarters that one contract runs
 RUN = 20
-#: what a count below 8 may be, each person having one outcome
-FEW = (0, FEWEST - 1)
 CUTS: dict[str, list[str]] = {
     "kind": [str(n) for _, n in Outcome.Kind.choices],
     "care_act": [*(str(n) for _, n in OutcomePlan.CareAct.choices), "Not linked to one"],
@@ -93,7 +91,8 @@ def contract(
 ) -> Iterator[tuple[Issue, Issue, set[UUID], dict[UUID, Someone]]]:
     """(the report before, the report after, who came into the count between, everyone's answers).
 
-    Now and then somebody takes permission back: known to the reader too, who lays the reports side by side.
+    Now and then somebody's support ends, or somebody takes permission back: known to the reader too, who lays
+    the reports side by side.
     """
     dice = random.Random(seed)
     everyone: dict[UUID, Someone] = {}
@@ -105,21 +104,21 @@ def contract(
 
     for _ in range(dice.randint(8, 60)):
         join()
-    counted: set[UUID] = settle(set(), set(), set(everyone), set(everyone)) if settled else set(everyone)
-    ever, withdrawn = set(counted), set[UUID]()
+    counted = settle([], set(everyone), set(everyone)) if settled else set(everyone)
+    history, withdrawn, over = [counted], set[UUID](), set[UUID]()
     frozen: list[Figures] = []
     last = _issue(quarter, everyone, counted, frozen)
     frozen.append(last.figures)
     for _ in range(RUN):
         quarter = quarter.following()
         join()
-        gone = {dice.choice(sorted(everyone))} if dice.random() < 0.2 and len(everyone) > 12 else set()
+        if dice.random() < 0.7:
+            over.add(dice.choice(sorted(set(everyone) - over)))
         if dice.random() < 0.15:
             withdrawn.add(dice.choice(sorted(counted or everyone)))
         permitted = set(everyone) - withdrawn
-        here = permitted - gone
-        now = settle(counted, ever, permitted, here) if settled else here
-        ever |= now
+        now = settle(history, permitted, permitted - over) if settled else permitted - over
+        history.append(now)
         made = _issue(quarter, everyone, now, frozen)
         frozen.append(made.figures)
         yield last, made, now - counted, everyone
@@ -140,18 +139,19 @@ def _issue(
 # what a reader can do with one number
 
 
-def span(value: Any) -> tuple[int, int]:
-    """The whole numbers that a shown count may stand for."""
-    return FEW if value == HIDDEN else (max(FEWEST, value - 2), value + 2)
+def span(value: Any, everyone: int) -> tuple[int, int]:
+    """The whole numbers that a shown count may stand for, each of so many people having one outcome."""
+    least, most = (0, FEWEST - 1) if value == HIDDEN else (max(FEWEST, value - 2), value + 2)
+    return least, most + (some_of(everyone, everyone, everyone) == value and everyone == most + 1)
 
 
-def groups(one: dict[str, Any], rows: Sequence[str], columns: Sequence[str]) -> list[Group]:
+def groups(one: dict[str, Any], rows: Sequence[str], columns: Sequence[str], everyone: int) -> list[Group]:
     """A table as sums over base cells: which of them each shown number adds up, and between what."""
     names = [row[0] for row in one["rows"]]
     parts = [_base(name, names, rows) for name in names]
     across = [_columns(head, columns) for head in one["head"][1:]]
     return [
-        (frozenset(r * len(columns) + c for r in part for c in cols), *span(value))
+        (frozenset(r * len(columns) + c for r in part for c in cols), *span(value, everyone))
         for part, row in zip(parts, one["rows"], strict=True)
         for cols, value in zip(across, row[1:], strict=True)
     ]
@@ -257,8 +257,8 @@ def attack(before: Issue, after: Issue, joined: int, found: Found) -> None:
         (key, rows, [""]) for key, rows in CUTS.items()
     ] + [("element", list(ELEMENTS.values()), list(PROGRESS.values()))]  # fmt: skip
     for key, rows, columns in tables:
-        then = groups(table(before.figures, key), rows, columns)
-        now = groups(table(after.figures, key), rows, columns)
+        then = groups(table(before.figures, key), rows, columns, len(before.counted))
+        now = groups(table(after.figures, key), rows, columns, len(after.counted))
         left = values_left(then, now, len(rows) * len(columns), people, joined, gone)
         _count(found, left, key, after)
     asked = dict(enumerate(ASKED.values()))
@@ -308,7 +308,7 @@ def small_cells(issue: Issue, everyone: dict[UUID, Someone], found: Found) -> No
     for key, rows, columns, cell in tests:
         shown = table(issue.figures, key)
         flat = [value for row in shown["rows"] for value in row[1:]]
-        for (cells, _, _), value in zip(groups(shown, rows, columns), flat, strict=True):
+        for (cells, _, _), value in zip(groups(shown, rows, columns, len(mine)), flat, strict=True):
             behind = sum(
                 1 for w in mine if rows.index(cell(w)[0]) * len(columns) + columns.index(cell(w)[1]) in cells
             )

@@ -13,6 +13,7 @@ from wellbeing.reports.disclosure import (
     HIDDEN,
     Cell,
     count,
+    crowds,
     fewer_columns,
     fewer_rows,
     mean,
@@ -20,7 +21,10 @@ from wellbeing.reports.disclosure import (
     settle,
     share,
     shown,
+    some_of,
 )
+from wellbeing.reports.facts import Someone, Totals, Wish
+from wellbeing.reports.figures import of_quarter
 from wellbeing.reports.quarters import Quarter, finished
 
 
@@ -82,33 +86,64 @@ def test_columns_become_one_until_half_can_be_shown() -> None:
 some = st.sets(st.integers(0, 40).map(lambda n: UUID(int=n)))
 
 
-@given(some, some, some, some)
-def test_nobody_joins_or_leaves_the_count_alone(
-    before: set[UUID], ever: set[UUID], permitted: set[UUID], here: set[UUID]
+@given(st.lists(st.tuples(some, some), min_size=1, max_size=8))
+def test_people_who_stand_in_the_same_reports_are_never_fewer_than_eight(
+    quarters: list[tuple[set[UUID], set[UUID]]],
 ) -> None:
-    here &= permitted
-    now = settle(before, ever | before, permitted, here)
-    joined, gone = now - before, before - now
-    assert not joined or len(joined - ever) >= FEWEST
-    assert not gone or len(gone) >= FEWEST or not before & now
-    assert now <= permitted
+    """Whoever joins, ends and takes permission back, and gives it again."""
+    history: list[set[UUID]] = []
+    for permitted, ended in quarters:
+        now = settle(history, permitted, permitted - ended)
+        assert now <= permitted
+        history.append(now)
+        assert all(len(crowd) >= FEWEST for crowd in crowds(history).values())
 
 
-def test_whoever_takes_permission_back_leaves_with_seven_others_who_come_back_with_eight_new() -> None:
-    before = set(people(0, 30))
-    now = settle(before, before, before - {UUID(int=3)}, before - {UUID(int=3)})
-    assert UUID(int=3) not in now and len(before - now) == FEWEST
-    again = before - {UUID(int=3)}
-    seven = again | set(people(30, 37))
-    assert settle(now, before, seven, seven) == now
-    eight = again | set(people(30, 38))
-    assert settle(now, before, eight, eight) == eight
+def test_whoever_takes_permission_back_leaves_with_seven_others_of_those_they_joined_with() -> None:
+    first, second = set(people(0, 20)), set(people(20, 30))
+    history = [first, first | second]
+    without = (first | second) - {UUID(int=3)}
+    now = settle(history, without, without)
+    assert UUID(int=3) not in now and len(first - now) == FEWEST and second <= now
+    history.append(now)
+    # the seven alone never come back: between two reports nobody but the one would then differ
+    newer = without | set(people(30, 38))
+    assert settle(history, newer, newer) == now | set(people(30, 38))
+    everyone = newer | {UUID(int=3)}
+    assert settle(history, everyone, everyone) == everyone
+    # of ten fewer than eight would stay, so all of them go
+    fewer = (first | second) - {UUID(int=25)}
+    assert settle(history[:2], fewer, fewer) == first
 
 
-def test_people_whose_support_is_over_leave_with_one_who_takes_permission_back() -> None:
-    before = set(people(0, 30))
-    here = set(people(8, 30))
-    assert settle(before, before, before - {UUID(int=0)}, here) == here
+def test_people_join_once_eight_do_and_leave_when_eight_have_or_half_of_them() -> None:
+    first = set(people(0, 30))
+    assert settle([first], first | set(people(30, 37)), first | set(people(30, 37))) == first
+    eight = first | set(people(30, 38))
+    assert settle([first], eight, eight) == eight
+    # seven are over: they stay counted; then eight
+    assert settle([first], first, set(people(7, 30))) == first
+    assert settle([first], first, set(people(8, 30))) == set(people(8, 30))
+    # somebody takes permission back: those who are over go with them
+    assert settle([first], set(people(1, 30)), set(people(8, 30))) == set(people(8, 30))
+    ten = set(people(0, 10))
+    assert settle([ten], ten, set(people(5, 10))) == ten
+    assert settle([ten], ten, set(people(6, 10))) == set()
+
+
+def test_no_number_says_that_nobody_is_missing() -> None:
+    assert [some_of(n, n, n) for n in (8, 9, 12, 13, 14, 18, 20)] == [HIDDEN, 10, 10, 10, 15, 15, 20]
+    assert some_of(13, 13, 14) == 15 and some_of(13, 9, 13) == 15  # some of them, or more than one each
+    told = of_quarter(
+        Quarter(2026, 1),
+        {person: Someone([Wish("safe", "change", "active", "closer", "", "", frozenset({4}))], circle=True)
+         for person in people(0, 13)},
+        Totals(13, 0, 0, 0),
+    )  # fmt: skip
+    tables = {table["key"]: table["rows"] for table in told["tables"]}
+    assert max(value for _, *row in tables["element"] for value in row if value != HIDDEN) == 10
+    assert [row[1] for row in tables["kind"]][0] == 10
+    assert tables["connected"][0][2] == tables["sequence"][2][2] == 67
 
 
 def test_a_quarter_knows_its_days() -> None:

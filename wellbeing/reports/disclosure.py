@@ -3,8 +3,9 @@
 The rule NHS England uses for published mental health and community statistics: a count below 8 is shown as
 "c", every other count is rounded to the nearest 5, means are given only from 8 people up, and percentages
 come from rounded counts. It looks at the distinct people behind a cell, not at outcomes or visits: twenty
-outcomes of three people are three people. Ours is stricter in two ways: nought is "c" too, so that a report
-never says "none of them"; and people come into the break-downs, and leave them, eight at a time (settle).
+outcomes of three people are three people. Ours is stricter in three ways: nought is "c" too, so that a report
+never says "none of them"; no number says "all of them" either (some_of); and people come into the
+break-downs, and leave them, eight at a time and together (settle).
 """
 
 from __future__ import annotations
@@ -51,9 +52,18 @@ def count(number: float, people: int) -> Shown:
     return HIDDEN if people < FEWEST or number < FEWEST else rounded(number)
 
 
-def shown(cell: Cell) -> Shown:
-    """What may be shown of a cell."""
-    return count(cell.number, len(cell.who))
+def some_of(number: float, people: int, everyone: int) -> Shown:
+    """A count among a known number of people.
+
+    Where each of them gave this one answer one fewer is counted: thirteen of thirteen, rounded up to 15,
+    would otherwise say that nobody is missing, and so would eight of eight.
+    """
+    return count(number - (number == people == everyone), people)
+
+
+def shown(cell: Cell, everyone: int = 0) -> Shown:
+    """What may be shown of a cell among so many people."""
+    return some_of(cell.number, len(cell.who), everyone)
 
 
 def mean(total: float, people: int) -> ShownMean:
@@ -114,24 +124,51 @@ def _hidden(rows: Sequence[Row]) -> float:
     return said.count(HIDDEN) / max(len(said), 1)
 
 
-def settle(before: set[UUID], ever: set[UUID], permitted: set[UUID], here: set[UUID]) -> set[UUID]:
+def crowds(history: Sequence[set[UUID]]) -> dict[frozenset[int], set[UUID]]:
+    """People who were counted in just the same quarters, by the numbers of those quarters."""
+    stood: dict[UUID, set[int]] = {}
+    for number, counted in enumerate(history):
+        for person in counted:
+            stood.setdefault(person, set()).add(number)
+    found: dict[frozenset[int], set[UUID]] = {}
+    for person, numbers in stood.items():
+        found.setdefault(frozenset(numbers), set()).add(person)
+    return found
+
+
+def settle(history: Sequence[set[UUID]], permitted: set[UUID], here: set[UUID]) -> set[UUID]:
     """Who is counted in break-downs now.
 
-    before: counted last quarter; ever: counted in any earlier quarter; permitted: whose permission stands;
-    here: of these, supported this quarter. No quarter differs from the one before by fewer than eight joiners
-    or eight leavers, so that no two reports laid side by side differ by a single person's answers:
+    history: who was counted in each quarter so far; permitted: whose permission stands; here: of these,
+    supported this quarter. People who stand in just the same reports are a crowd, and a crowd never has
+    fewer than eight people: whatever reports are laid side by side, they differ by the answers of eight.
 
-    - People join once eight who were never counted do together; others who are out come back with them.
-    - People whose support is over leave once eight do.
-    - Whoever takes permission back is out at once, and never alone: people whose support is over leave with
-      them, and failing those some others, by lot, up to eight together. Their ids, being random, are the lot.
+    - People join once eight who were never counted do together; then a crowd that is out comes back as well,
+      if all of it is here.
+    - People whose support is over leave once eight of a crowd do and eight stay. When more than half of a
+      crowd is over, all of it leaves.
+    - Whoever takes permission back is out at once, with people of the same crowd whose support is over, and
+      failing those some others, by lot, up to eight together; all of it, where fewer than eight would stay.
+      Their ids, being random, are the lot.
     """
-    withdrawn, over = before - permitted, (before & permitted) - here
-    leaving = withdrawn | over
-    if not withdrawn and len(over) < FEWEST:
-        leaving = set()
-    elif len(leaving) < FEWEST:
-        lot = sorted(before - leaving, key=lambda person: hashlib.sha256(person.bytes).digest())
-        leaving |= set(lot[: FEWEST - len(leaving)])
-    new, back = here - ever - before, (here & ever) - before
-    return (before - leaving) | (new | back if len(new) >= FEWEST else set())
+    now: set[UUID] = set()
+    out: list[set[UUID]] = []
+    for quarters, crowd in crowds(history).items():
+        if len(history) - 1 in quarters:
+            now |= crowd - _leaving(crowd, permitted, here)
+        else:
+            out.append(crowd)
+    new = here.difference(*history)
+    if len(new) >= FEWEST:
+        now = now.union(new, *(crowd for crowd in out if crowd <= here))
+    return now
+
+
+def _leaving(crowd: set[UUID], permitted: set[UUID], here: set[UUID]) -> set[UUID]:
+    """Who of a crowd is counted no more: nobody, eight or more of whom eight or more stay, or all."""
+    over = crowd - here
+    if crowd <= permitted and len(over) <= len(crowd) / 2 and not FEWEST <= len(over) <= len(crowd) - FEWEST:
+        return set()
+    lot = sorted(crowd - over, key=lambda person: hashlib.sha256(person.bytes).digest())
+    leaving = over.union(lot[: max(FEWEST - len(over), 0)])
+    return leaving if len(crowd - leaving) >= FEWEST else crowd

@@ -23,6 +23,7 @@ from wellbeing.reports.disclosure import (
     mean,
     share,
     shown,
+    some_of,
 )
 from wellbeing.reports.facts import Someone, Totals, Wish
 from wellbeing.reports.quarters import Quarter
@@ -121,12 +122,12 @@ def _progress(everyone: Everyone) -> Table:
     return Table(
         "element", "Outcomes by how they are going",
         "Number of outcomes, by what people wanted, rounded to the nearest 5",
-        ["What people wanted", *names], _said(rows), chart="stacked",
+        ["What people wanted", *names], _said(rows, everyone), chart="stacked",
     )  # fmt: skip
 
 
-def _said(rows: Sequence[Row]) -> list[list[Any]]:
-    return [[name, *map(shown, cells)] for name, cells in rows]
+def _said(rows: Sequence[Row], everyone: Everyone) -> list[list[Any]]:
+    return [[name, *(shown(cell, len(everyone)) for cell in cells)] for name, cells in rows]
 
 
 def _linked(choices: Iterable[tuple[Any, Any]]) -> list[tuple[str, str]]:
@@ -140,7 +141,7 @@ def _cut(
     found = _cells(everyone, rows, lambda w: match(w) if w.life in ON_THE_WAY else "-", [""])
     return Table(
         key, title, "Number of outcomes, rounded to the nearest 5", [title, "Outcomes"],
-        _said(fewer_rows(found)),
+        _said(fewer_rows(found), everyone),
     )  # fmt: skip
 
 
@@ -153,7 +154,7 @@ def _life(everyone: Everyone) -> Table:
     )  # fmt: skip
     return Table(
         "life", "Where outcomes stand", "Every outcome at the end of the quarter, rounded to the nearest 5",
-        ["State", "Outcomes"], _said(fewer_rows(found)),
+        ["State", "Outcomes"], _said(fewer_rows(found), everyone),
     )  # fmt: skip
 
 
@@ -200,7 +201,7 @@ def _sequence(quarter: Quarter, everyone: Everyone, before: Sequence[Figures]) -
     rows: list[list[Any]] = []
     for step, numbers in STEPS.items():
         mine = [p for p, steps in carried if steps & numbers]
-        now = share(shown(Cell(len(mine), frozenset(mine))), shown(whole))
+        now = share(shown(Cell(len(mine), frozenset(mine)), len(whole.who)), shown(whole))
         rows.append([step, then.get(step), now])
     return Table(
         "sequence", "What carries people’s outcomes",
@@ -219,7 +220,7 @@ def _people(
     found: list[list[Any]] = []
     for measure, holds in measures.items():
         some = sum(1 for one in everyone.values() if holds(one))
-        found.append([measure, then.get(measure), share(count(some, some), whole)])
+        found.append([measure, then.get(measure), share(some_of(some, some, len(everyone)), whole)])
     return name, found
 
 
@@ -247,7 +248,7 @@ def _reviews(everyone: Everyone) -> Table:
     """Of the people whose review fell due in the quarter, or was owed, those who had it by its day."""
     owed = [one.reviewed for one in everyone.values() if one.reviewed is not None]
     held = sum(owed)
-    whole, part = count(len(owed), len(owed)), count(held, held)
+    whole, part = count(len(owed), len(owed)), some_of(held, held, len(owed))
     return Table(
         "reviews", "Reviews on time", "People whose review fell due this quarter",
         ["Reviews", "People"], [["Fell due", whole], ["Held by their day", part]],

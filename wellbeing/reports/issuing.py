@@ -94,8 +94,7 @@ def count(contract: Contract, quarter: Quarter, *, correction: bool = False) -> 
     else:
         permitted, here = facts.standing(contract, quarter)
         earlier = list(spells.filter(quarter_starts__lt=quarter.first).order_by("quarter_starts"))
-        ever = {person for row in earlier for person in row.people}
-        who = settle(set(earlier[-1].people) if earlier else set(), ever, permitted, here)
+        who = settle([set(row.people) for row in earlier], permitted, here)
         Counted.objects.update_or_create(
             contract_id=contract.pk, quarter_starts=quarter.first, defaults={"people": sorted(who)}
         )

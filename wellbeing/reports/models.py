@@ -48,7 +48,7 @@ class Report(Record):
 class Counted(Record):
     """Whose answers were counted in a contract's quarter: people join and leave it eight at a time.
 
-    Read by the owner alone, when the next quarter is counted.
+    Read by the owner alone, when a later quarter is counted.
     """
 
     contract_id = models.UUIDField()

@@ -167,7 +167,8 @@ DEFINITIONS = [
         "Small numbers",
         f"A figure with fewer than {FEWEST} people behind it is shown as [c], nought too. Other counts are"
         " rounded to the nearest 5, and percentages come from rounded counts. People join the count, and"
-        f" leave it, {FEWEST} or more at a time: if one no longer wants to be counted, some others sit out"
-        " too. Essential visits nobody came to, incidents and complaints are exact, and cut by nothing.",
+        f" leave it, {FEWEST} or more together: if one no longer wants to be counted, some others sit out"
+        " too, and people whose support has ended stay in it for a while, with what they said last. Essential"
+        " visits nobody came to, incidents and complaints are exact, and cut by nothing.",
     ),
 ]
