@@ -174,5 +174,3 @@ def order_of_turns(answer: Answer, team: Team) -> list[UUID]:
         return not one.chosen, not one.knows, asked.get(one.user_id, never), one.name
 
     return [one.user_id for one in sorted(answer.could, key=first)]
-
-
