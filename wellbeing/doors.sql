@@ -81,3 +81,33 @@ $$ with others as (
    from rotas_teamweek k join others o on o.id = k.team_id
    where k.monday >= date_trunc('week', uk_today())::date - 84 and k.monday < date_trunc('week', uk_today())::date
    group by k.monday having count(*) >= 3 and sum(k.people) >= 8 $$;
+
+-- per week of the last twelve, of the people supported today who were there by its end: how many were past the day of
+-- their review, and how many had a page not written anew for six months, or none six months after they began
+create or replace function how_waiting(team uuid)
+returns table (monday date, people bigint, review bigint, page bigint)
+stable security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with weeks as (
+     select date_trunc('week', uk_today())::date - 7 * n as monday, date_trunc('week', uk_today())::date - 7 * n + 6 as last
+     from generate_series(1, 12) n
+   )
+   select w.monday, count(*),
+     count(*) filter (where w.last > coalesce(
+       (select least(r.next_on, r.held_on + 365) from profiles_review r where r.person_id = n.id and r.held_on <= w.last
+        order by r.held_on desc limit 1), n.started_on + 42)),
+     count(*) filter (where w.last - 182 > coalesce(
+       (select max(g.written_on) from profiles_personpage g where g.person_id = n.id and g.written_on <= w.last),
+       n.started_on))
+   from people_person n join weeks w on n.started_on <= w.last
+   where how_team(team) and n.team_id = team and n.state not in ('ended', 'died')
+   group by w.monday order by w.monday $$;
+
+-- per round of the pulse that ended in the last twelve weeks and that at least five answered: of all answers how many
+-- were good ones, "mostly" or "yes"
+create or replace function how_pulse(team uuid) returns table (closed_on date, good bigint, answers bigint)
+stable security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select r.closes_on, coalesce(sum(c.number) filter (where c.choice > 2), 0)::bigint, sum(c.number)::bigint
+   from meetings_pulseround r join meetings_pulsecount c on c.round_id = r.id
+   where how_team(team) and r.team_id = team and r.closes_on <= uk_today() and r.closes_on > uk_today() - 84
+     and (select count(*) from meetings_pulsevoice v where v.round_id = r.id) >= 5
+   group by r.id, r.closes_on order by r.closes_on $$;

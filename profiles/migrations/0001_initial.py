@@ -3783,7 +3783,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='review',
-                    constraint=people.rowsecurity.RowSecurity(name='review_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='review_rows', read="person_id = ANY((SELECT my_people('plan', 'read'))::uuid[])", write="person_id = ANY((SELECT my_people('plan', 'write'))::uuid[])"),
                 ),
                 migrations.AddConstraint(
                     model_name='review',

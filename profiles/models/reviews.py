@@ -41,7 +41,7 @@ class Review(Editable):
 
     class Meta:
         constraints = [
-            of_person("review_rows", "plan"),
+            of_person("review_rows", "plan", link="read"),
             models.UniqueConstraint(
                 fields=["person"], condition=Q(held_on=None), name="one_review_to_come_at_a_time"
             ),

@@ -13,10 +13,12 @@ from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from meetings.models import PulseCount, PulseRound, PulseVoice
 from people import asking
 from people.editing import Stale
 from people.models import Colleague, Membership, Person, Team
-from profiles.models import Outcome, OutcomeMove
+from profiles.due import due
+from profiles.models import Outcome, OutcomeMove, PersonPage, Review
 from rotas import counting
 from rotas.models import Passing, SharedWeeks, Visit
 from tests import make
@@ -218,6 +220,57 @@ def test_a_coach_sees_all_teams_on_one_page_without_a_name(cast: Cast, sign_in: 
     assert len(six) == len(two) <= 20
 
 
+def test_who_waited_for_a_review_or_a_fresh_page_is_counted_as_each_week_ended(cast: Cast) -> None:
+    """Each week's count beside the rule of profiles.due and the six months of a page, by hand."""
+    began = monday() - dt.timedelta(days=300)
+    held, page = monday() - dt.timedelta(days=50), monday() - dt.timedelta(days=25)
+    chosen = monday() - dt.timedelta(days=10)
+    ended = Person.objects.filter(team=cast.ashton).exclude(pk=cast.edith.pk)
+    with keys():
+        ended.update(state="ended")
+        Person.objects.filter(pk=cast.edith.pk).update(started_on=began)
+        Review.objects.create(person=cast.edith, author=cast.dawn, held_on=held, next_on=chosen)
+        PersonPage.objects.filter(person=cast.edith).update(written_on=began)
+        PersonPage.objects.create(person=cast.edith, number=9, author=cast.dawn, written_on=page)
+    found = read(cast).lines.waiting
+    assert len(found) == 12
+    for first, people, review, older in found:
+        last = first + dt.timedelta(days=6)
+        then = {"last": held, "chosen": chosen} if held <= last else {}
+        assert people == 1
+        assert review == (last > due(started_on=began, home_since=began, **then).day)
+        assert older == ((last - (page if page <= last else began)).days > 182)
+    assert {review for _, _, review, _ in found} == {older for *_, older in found} == {0, 1}
+
+
+def test_rounds_of_the_pulse_stand_in_a_line_from_five_answers_on(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        for n, (voices, yes) in enumerate([(5, 3), (4, 4), (6, 6)]):
+            closes = timezone.localdate() - n * WEEK
+            made = PulseRound.objects.create(team=cast.ashton, opens_on=closes - WEEK, closes_on=closes)
+            for _ in range(voices):
+                PulseVoice.objects.create(round=made, user=make.user(name="Some Voice"))
+            PulseCount.objects.create(round=made, question=1, choice=3, number=yes)
+            PulseCount.objects.create(round=made, question=1, choice=2, number=6 - yes)
+    assert [share for _, share in read(cast).lines.pulse] == [100, 50]
+    html = sign_in(cast.sam).get(f"/team/{cast.ashton.pk}/how/").text
+    assert "Fewer answers say we are well than before" in html and "Our pulse, round by round" in html
+
+
+@pytest.mark.parametrize("function", ["how_waiting", "how_pulse"])
+def test_lines_are_for_the_team_and_its_coach_alone(cast: Cast, function: str) -> None:
+    with keys():
+        today = timezone.localdate()
+        made = PulseRound.objects.create(team=cast.ashton, opens_on=today - WEEK, closes_on=today)
+        PulseCount.objects.create(round=made, question=1, choice=3, number=5)
+        for _ in range(5):
+            PulseVoice.objects.create(round=made, user=make.user(name="Some Voice"))
+        Person.objects.filter(pk=cast.edith.pk).update(started_on=today - 20 * WEEK)
+    for user in (cast.dawn, cast.sam, cast.priya, cast.zed, cast.ada, cast.jo, cast.gone):
+        asking.tell(user.pk)
+        assert bool(sql(f"select * from {function}(%s)", cast.ashton.pk)) == (user in (cast.dawn, cast.sam))
+
+
 def test_a_page_of_all_teams_is_for_coaches(cast: Cast, sign_in: Any) -> None:
     for user in (cast.dawn, cast.ada, cast.jo, cast.gone):
         assert sign_in(user).get("/how/").status_code == 404
@@ -236,6 +289,12 @@ def test_a_page_of_all_teams_is_for_coaches(cast: Cast, sign_in: Any) -> None:
         (sentences.still_open([0, 0]), "No tension stayed open"),
         (sentences.still_open([3, 1]), "Fewer tensions are open than 12 weeks ago"),
         (sentences.still_open([2, 2]), "As many tensions are open as 12 weeks ago"),
+        (sentences.waited([0, 0], "a review"), "Nobody waited for a review"),
+        (sentences.waited([0, 2], "a review"), "More people wait for a review than when this line began"),
+        (sentences.waited([2, 1], "a review"), "Fewer people wait for a review than when this line began"),
+        (sentences.waited([1, 2, 1], "a review"), "As many people wait for a review as when this line began"),
+        (sentences.pulse_moved([50, 80]), "More answers say we are well than before"),
+        (sentences.pulse_moved([80, 82]), "82 of 100 answers say we are well"),
         (sentences.ahead([]), "No outcomes to follow yet"),
         (sentences.ahead([50, 60]), "More outcomes are going well than 12 weeks ago"),
         (sentences.ahead([50, 52]), "52 of 100 outcomes are there or getting closer"),

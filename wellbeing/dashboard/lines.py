@@ -98,6 +98,55 @@ def ahead(found: Figures) -> Tile:
     )  # fmt: skip
 
 
+def reviews(found: Figures) -> Tile | None:
+    """People who were past the day of their review as each week ended."""
+    return _waited(
+        found, "how-owed", 0, "a review", f"People past the day of their review, the last {WEEKS} weeks",
+        "Whose review do we plan next?", "Past their day",
+    )  # fmt: skip
+
+
+def pages(found: Figures) -> Tile | None:
+    """People whose page was not written anew for six months as each week ended."""
+    return _waited(
+        found, "how-older", 1, "a fresh page",
+        f"People whose one-page profile is older than six months, the last {WEEKS} weeks",
+        "Who would enjoy talking about their page again?", "Older pages",
+    )  # fmt: skip
+
+
+def _waited(
+    found: Figures, id: str, which: int, what: str, measure: str, ask: str, column: str
+) -> Tile | None:
+    weeks = [(day, people, waiting[which]) for day, people, *waiting in found.lines.waiting]
+    if not weeks:
+        return None
+    rows: list[tuple[str | int, ...]] = [(day_month(day), people, number) for day, people, number in weeks]
+    return Tile(
+        id, sentences.waited([number for _, _, number in weeks], what), measure,
+        charts.line(
+            id, measure, said([(day_month(day), number) for day, _, number in weeks]),
+            [(short(day), number) for day, _, number in weeks],
+        ),
+        ask, "See everyone", "people", ("Week of", "People we support", column), rows,
+    )  # fmt: skip
+
+
+def pulse(found: Figures) -> Tile | None:
+    """Good answers of each round that at least five answered; a line needs two."""
+    points = found.lines.pulse
+    if len(points) < 2:
+        return None
+    rows = _table(points, "%")
+    return Tile(
+        "how-pulses", sentences.pulse_moved(_known(points)),
+        "Of all answers to our pulse, how many were “mostly” or “yes”, round by round",
+        charts.line("how-pulses", "Our pulse, round by round", said(rows), _drawn(points), unit="%"),
+        "What would make next week easier?", "See the pulse", "pulse", ("Round that ended", "Good answers"),
+        rows,
+    )  # fmt: skip
+
+
 def passed(found: Figures) -> Tile:
     """A shape, never a ranking: by name for the team alone, in the order of names."""
     rows = found.lines.passed

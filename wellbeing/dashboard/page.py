@@ -12,7 +12,10 @@ from wellbeing.dashboard.tiles import Tile
 PARTS: tuple[tuple[str, tuple[Callable[[Figures], Tile | None], ...]], ...] = (
     (
         "What people want",
-        (tiles.reviews, tiles.steps, tiles.standing, lines.ahead, tiles.pages, lines.connected),
+        (
+            tiles.reviews, lines.reviews, tiles.steps, tiles.standing, lines.ahead, tiles.pages, lines.pages,
+            lines.connected,
+        ),
     ),
     (
         "Who comes, and when",
@@ -23,7 +26,8 @@ PARTS: tuple[tuple[str, tuple[Callable[[Figures], Tile | None], ...]], ...] = (
     ),
     (
         "How we are together",
-        (tiles.tensions, lines.tensions, tiles.actions, tiles.agreements, tiles.meetings, tiles.pulse),
+        (tiles.tensions, lines.tensions, tiles.actions, tiles.agreements, tiles.meetings, tiles.pulse,
+         lines.pulse),
     ),
 )  # fmt: skip
 

@@ -232,6 +232,24 @@ def still_open(numbers: Sequence[int]) -> str:
     )
 
 
+def waited(people: Sequence[int], what: str) -> str:
+    """Did more people wait for something than when the line began? what: a review, a fresh page."""
+    if not any(people):
+        return f"Nobody waited for {what}"
+    way = moved(people[0], people[-1], least=1)
+    if not way:
+        return f"As many people wait for {what} as when this line began"
+    return f"{'More' if way == 'up' else 'Fewer'} people wait for {what} than when this line began"
+
+
+def pulse_moved(shares: Sequence[float]) -> str:
+    """Do our answers get better? shares: good ones of a hundred."""
+    way = moved(shares[0], shares[-1], least=5)
+    if not way:
+        return f"{shares[-1]:g} of 100 answers say we are well"
+    return f"{'More' if way == 'up' else 'Fewer'} answers say we are well than before"
+
+
 def ahead(shares: Sequence[float]) -> str:
     """Are more outcomes there or getting closer? shares: of a hundred."""
     if not shares:

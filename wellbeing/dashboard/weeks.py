@@ -61,6 +61,10 @@ class Lines:
     passed: list[tuple[str, list[tuple[int, int]]]]
     connected: Connected
     beside: Beside | None
+    #: Monday, people supported, and of them how many waited for a review, and for a fresh page, as it ended
+    waiting: list[tuple[dt.date, int, int, int]]
+    #: by the day a round of the pulse ended: of a hundred answers, how many were good
+    pulse: list[Point]
 
 
 def mondays(today: dt.date) -> list[dt.date]:
@@ -79,7 +83,7 @@ def asked(statement: str, *given: Any) -> list[tuple[Any, ...]]:
 def lines(
     team: Team, today: dt.date, tensions: list[tuple[Any, ...]], outcomes: dict[UUID, Outcome], *, named: bool
 ) -> Lines:
-    """Six queries, two fewer without names."""
+    """Eight queries, two fewer without names."""
     weeks = mondays(today)
     kept = {w.monday: w for w in team.weeks.filter(monday__gte=weeks[0], monday__lte=weeks[-1])}
     connected = asked("select * from how_connected(%s)", team.pk)
@@ -93,6 +97,8 @@ def lines(
         _passed(team, today, named=named),
         Connected(*connected[0]) if connected else Connected(),
         _beside(team, weeks),
+        _waiting(team),
+        [(on, share(good, all_)) for on, good, all_ in asked("select * from how_pulse(%s)", team.pk)],
     )
 
 
@@ -149,6 +155,11 @@ def _passed(team: Team, today: dt.date, *, named: bool) -> list[tuple[str, list[
     days = [first + dt.timedelta(weeks=n) for n in range(balance.WEEKS)]
     found = {m: (took, gave) for m, took, gave in asked("select * from how_passed(%s)", team.pk)}
     return [("The team", [found.get(day, (0, 0)) for day in days])] if found else []
+
+
+def _waiting(team: Team) -> list[tuple[dt.date, int, int, int]]:
+    rows = asked("select monday, people, review, page from how_waiting(%s)", team.pk)
+    return [(monday, people, review, page) for monday, people, review, page in rows]
 
 
 def _beside(team: Team, weeks: Sequence[dt.date]) -> Beside | None:
