@@ -308,10 +308,12 @@ def _young(new: Stretch, today: int, week: int) -> Iterator[Finding]:
 
 
 def _bends(agreement: Agreement) -> Finding:
-    return Finding(Kind.AGREEMENT, Weight.ASK, f"Our team’s own agreement: {agreement.words}")
+    return Finding(Kind.AGREEMENT, Weight.ASK, f"Our team’s own agreement: {agreement.words.rstrip('.')}.")
 
 
 def _are(minutes: int) -> str:
+    if minutes == 0:
+        return "is no time between"
     return f"is {minutes}" if minutes == 1 else f"are {minutes}"
 
 

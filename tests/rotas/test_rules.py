@@ -268,7 +268,7 @@ def test_the_teams_own_agreements_are_named_where_they_bite(
     rule: TeamRules, busy: list[Stretch], new: Stretch, *, bends: bool
 ) -> None:
     said = found(busy, new, team=rule)
-    assert [f.words for f in said] == (["Our team’s own agreement: as we said in May"] if bends else [])
+    assert [f.words for f in said] == (["Our team’s own agreement: as we said in May."] if bends else [])
     assert all(f.weight is Weight.ASK and not f.stops for f in said)
 
 

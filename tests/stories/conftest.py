@@ -24,6 +24,13 @@ SWITCHES = [
 ]  # fmt: skip
 #: WCAG 2.2 AA and axe's best practice
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: links and buttons whose middle, tapped, would reach something else that lies over them
+COVERED = """() => [...document.querySelectorAll('main a, main button')].filter(e => {
+  const box = e.getClientRects()[0];
+  if (!box || box.width < 2 || e.closest('.nhsuk-u-visually-hidden')) return false;
+  const met = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return met && !e.contains(met);
+}).map(e => e.innerText)"""
 expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
@@ -102,7 +109,7 @@ def _whole(page: Page, size: dict[str, int]) -> None:
 
 @pytest.fixture
 def accessible() -> Callable[[Page], None]:
-    """accessible(page): no axe violation on a phone or a laptop, and nothing to scroll sideways."""
+    """accessible(page): no axe violation on a phone or a laptop, nothing sideways, nothing covered."""
 
     def check(page: Page) -> None:
         for size in (PHONE, LAPTOP):
@@ -114,6 +121,8 @@ def accessible() -> Callable[[Page], None]:
                 for n in v["nodes"]
             ]
             assert not wrong, f"{page.url} at {size['width']}:\n" + "\n".join(wrong)
+            covered = page.evaluate(COVERED)
+            assert not covered, f"{page.url} at {size['width']}: nobody can tap {covered}"
             wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"{page.url} is {wide} px too wide at {size['width']}"
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]

@@ -67,6 +67,24 @@ def test_a_tension_from_a_visit_becomes_a_rule_that_the_rota_warns_of(
         assert made.tension is not None and made.tension.visit_id == late.pk
 
 
+def test_what_i_said_i_would_do_is_ticked_off_on_the_teams_page(
+    town: Cast, enter: Enter, accessible: Check
+) -> None:
+    # given something that Shabnam said she would do: its row leads to it, and has buttons too
+    with transaction.atomic(), keys():
+        action = make.action(team=town.ashton, owner=town.shabnam, what="Ask Tom about his tea")
+    page = enter(town.shabnam)
+    page.goto(home(page, town))
+    accessible(page)
+    # when she taps the button and not the row
+    page.get_by_role("button", name=re.compile("I’ve done it")).click()
+    # then it is done
+    expect(page.get_by_role("button", name=re.compile("I’ve done it"))).to_be_hidden()
+    with transaction.atomic(), keys():
+        action.refresh_from_db()
+        assert action.state == "done"
+
+
 @pytest.fixture
 def phones(browser: Any, browser_context_args: dict[str, Any], live_server: LiveServer) -> Iterator[Any]:
     """phones(user) is one more phone, with that user signed in."""
