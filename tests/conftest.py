@@ -6,9 +6,11 @@ import datetime as dt
 import os
 import pickle
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
+from uuid import UUID
 
+import psycopg2
 import pytest
 from django.db import connection
 from django.test import Client, TransactionTestCase
@@ -84,6 +86,16 @@ def as_role(role: str) -> Iterator[None]:
         finally:
             if not connection.needs_rollback:
                 q.execute("set role app")
+
+
+@contextmanager
+def held_elsewhere(key: UUID) -> Iterator[Any]:
+    """Another request holds this id: what would wait for it gives up after a moment. Its cursor."""
+    with closing(psycopg2.connect(**connection.get_connection_params())) as other, other.cursor() as q:
+        q.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(key)])
+        with connection.cursor() as mine:
+            mine.execute("set local lock_timeout = '100ms'")
+        yield q
 
 
 def sql(statement: str, *parameters: object) -> list[tuple[Any, ...]]:
