@@ -160,3 +160,21 @@ def test_a_skill_leaves_the_page_with_whoever_had_it(cast: Cast, worker: Client)
         )
     assert "Gill Gone" not in page(worker, "skills", cast.ashton.pk)
 
+
+def test_whoever_coaches_now_is_not_among_those_who_can(cast: Cast, worker: Client) -> None:
+    with keys():
+        Skill.objects.create(
+            user=cast.sam, team=cast.ashton, what="peg", signed_by=cast.dawn, expires_on=days(9)
+        )
+    assert "Sam Ford" not in page(worker, "skills", cast.ashton.pk)
+
+
+def test_a_skill_that_was_signed_off_again_is_shown_as_it_is_now(cast: Cast, worker: Client) -> None:
+    with keys():
+        for signed, until in ((days(0), days(300)), (days(-400), days(-35)), (days(-30), days(-1))):
+            Skill.objects.create(
+                user=cast.dawn, team=cast.ashton, what="peg", signed_by=cast.shabnam,
+                signed_on=signed, expires_on=until,
+            )  # fmt: skip
+    shown = page(worker, "skills", cast.ashton.pk)
+    assert shown.count("Signed off by Shabnam Akhtar") == 1 and "It ended" not in shown
