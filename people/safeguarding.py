@@ -57,8 +57,8 @@ def numbers(organisations: list[Organisation], *, asking: User) -> list[Numbers]
 def record(concern: Concern) -> None:
     """Keep it, and tell the lead that there is something to read: not what, about whom or by whom."""
     with transaction.atomic():
-        _, new = make_once(concern)
-        if new and concern.organisation.safeguarding_lead_id != concern.author_id:
+        make_once(concern)
+        if concern.organisation.safeguarding_lead_id != concern.author_id:
             post.later("concern", concern.organisation_id, once=f"concern {concern.pk}")
 
 

