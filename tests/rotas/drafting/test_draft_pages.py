@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -14,7 +15,7 @@ from people import asking, post
 from people.models import Person
 from profiles.models import Chosen
 from rotas import letters
-from rotas.models import Ask, DraftLock, DraftPlace, Preference, Visit
+from rotas.models import Ask, DraftLock, DraftPlace, Preference, RotaDraft, Visit
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -63,6 +64,8 @@ def test_taking_one_comes_back_to_the_draft(cast: Cast, fill: Visit, quick: None
     assert take in client.get(page(draft)).content.decode()
     answer = client.post(take, {"next": page(draft) + "?show=mine"})
     assert answer["Location"] == page(draft) + "?show=mine"
+    html = client.post(page(draft), {"do": "mine"}, follow=True).content.decode()
+    assert "There is nothing left to take." in html
 
 
 def test_nobody_takes_what_is_proposed_to_another(cast: Cast, fill: Visit, quick: None, sign_in: Any) -> None:
@@ -122,6 +125,11 @@ def test_a_visit_is_left_with_whoever_has_it(cast: Cast, fill: Visit, quick: Non
     client.post(page(draft), {"do": "leave", "visit": fill.pk, "show": "all"})
     asking.tell(cast.shabnam.pk)
     assert DraftLock.objects.get().worker == cast.dawn
+    DraftLock.objects.all().delete()
+    DraftPlace.objects.update(worker=cast.gone)
+    client.post(page(draft), {"do": "keep", "visit": fill.pk})
+    asking.tell(cast.shabnam.pk)
+    assert not DraftLock.objects.exists(), "nobody is kept who has left"
     for visit in (uuid.uuid4(), "x", ""):
         assert client.post(page(draft), {"do": "keep", "visit": visit}).status_code == 404
     assert client.post(page(draft), {"do": "nonsense"}).status_code == 302
@@ -151,3 +159,13 @@ def test_showing_it_sends_each_whom_it_concerns_one_letter(
     (letter,) = mail.outbox
     assert letter.to == [cast.dawn.email]
     assert "Edith" not in letter.body and "9" not in letter.subject.split("?")[0]
+    with keys():
+        RotaDraft.objects.update(shown_on=timezone.localdate() - dt.timedelta(days=1))
+    client.post(page(draft), {"do": "show"})
+    with keys():
+        assert RotaDraft.objects.get().shown_on < timezone.localdate(), "shown once, on that day"
+    again = made(cast)
+    sign_in(cast.dawn).post(page(again), {"do": "show"})
+    with worker():
+        post.drain()
+    assert len(mail.outbox) == 1, "nobody writes to themselves"

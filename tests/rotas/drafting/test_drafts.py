@@ -91,6 +91,7 @@ def test_a_better_draft_replaces_the_first_while_it_is_made(
     def better(problem: Problem, *, seconds: float, seed: int) -> Iterator[Draft]:
         row = RotaDraft.objects.get()
         seen.append((row.share, row.places.exclude(worker=None).count()))
+        RotaDraft.objects.update(told_at=timezone.now() - drafts.SILENT)
         yield Draft({}, 10**6, 1, 0.5)  # not due: nothing is taken from it
         yield Draft({0: (1, 540)}, 5, 2, 1.0)
 
@@ -100,6 +101,7 @@ def test_a_better_draft_replaces_the_first_while_it_is_made(
     assert seen == [(draftjob.FIRST, 1)]
     assert draft.places.get().worker == cast.shabnam
     assert draft.places.count() == 1
+    assert timezone.now() - draft.told_at < drafts.SILENT, "each step says that it is alive"
 
 
 def test_one_tap_stops_it_and_what_was_found_stays(
@@ -109,21 +111,32 @@ def test_one_tap_stops_it_and_what_was_found_stays(
 
     def better(problem: Problem, *, seconds: float, seed: int) -> Iterator[Draft | None]:
         drafts.stop(RotaDraft.objects.get())
+        turns = 0
         try:
-            while True:
+            while turns < 20:
+                turns += 1
                 yield None
         finally:
-            closed.append(True)
+            closed.append(turns)
 
     monkeypatch.setattr(apart, "better", better)
     with worker():
         assert draftjob.run_next()
     asking.tell(cast.shabnam.pk)
     draft.refresh_from_db()
-    assert draft.state == STATES.STOPPED and draft.places.count() == 1 and closed
+    assert draft.state == STATES.STOPPED and draft.places.count() == 1
+    assert closed == [1], "whoever makes it is told at the next step"
     client = sign_in(cast.shabnam)
     html = client.post(page(draft), {"do": "stop"}, follow=True).content.decode()
     assert "You stopped it" in html and "1 visit could have someone new" in html
+
+
+def test_one_that_is_ready_is_not_stopped_any_more(
+    cast: Cast, fill: Visit, quick: None, sign_in: Any
+) -> None:
+    draft = made(cast)
+    html = sign_in(cast.dawn).post(page(draft), {"do": "stop"}, follow=True).content.decode()
+    assert "The draft is ready" in html
 
 
 def test_one_that_waits_is_stopped_before_it_begins(cast: Cast, sign_in: Any) -> None:
@@ -144,6 +157,10 @@ def test_one_whose_process_was_killed_is_said_to_be_dead_and_can_be_begun_again(
     cast: Cast, fill: Visit, quick: None, sign_in: Any
 ) -> None:
     draft, client = begun(cast), sign_in(cast.shabnam)
+    with keys():
+        RotaDraft.objects.update(state=STATES.RUNNING)
+    html = client.get(page(draft)).content.decode()
+    assert "It ended by itself" not in html and "data-follow" in html
     silent(draft, state=STATES.RUNNING)
     html = client.get(page(draft), {"since": draft.version}).content.decode()
     assert "It ended by itself" in html and "data-follow" not in html  # nothing else need run to know it
@@ -168,7 +185,7 @@ def test_one_that_nobody_begins_says_so(cast: Cast, sign_in: Any) -> None:
 
 
 def test_trouble_is_said_and_leaves_nothing_running(
-    cast: Cast, fill: Visit, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    cast: Cast, fill: Visit, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, sign_in: Any
 ) -> None:
     def dies(problem: Problem, *, seed: int) -> Draft:
         raise apart.NoDraft("MemoryError")
@@ -180,6 +197,7 @@ def test_trouble_is_said_and_leaves_nothing_running(
     asking.tell(cast.shabnam.pk)
     draft.refresh_from_db()
     assert draft.state == STATES.DEAD and "MemoryError" in caplog.text
+    assert "It ended by itself" in sign_in(cast.shabnam).get(page(draft)).content.decode()
 
 
 def test_one_is_made_at_a_time_and_the_longest_waiting_first(cast: Cast) -> None:
