@@ -13,6 +13,7 @@ from meetings.models import Proposal, Voice
 from people import asking
 from people.models import User
 from people.notices import KINDS
+from tests import make
 from tests.conftest import keys
 from tests.make import Cast
 
@@ -61,6 +62,7 @@ def test_the_day_before_it_ends_is_told_to_all_who_have_not_spoken(
 ) -> None:
     one = put(cast, closes_on=day(1), way=way, about="other")
     put(cast, closes_on=day(2), text="Later")
+    put(cast, closes_on=day(1), text="Gone", state="withdrawn", ended_on=day(0), outcome="Too soon")
     assert told(cast.dawn)["proposal-ends"] == words == told(cast.shabnam)["proposal-ends"]
     assert not told(cast.priya) and not told(cast.sam)
     say(cast, one, cast.dawn, "fine")
@@ -80,10 +82,29 @@ def test_harm_is_told_to_all_but_whoever_sees_it(cast: Cast) -> None:
     assert told(cast.shabnam) == {"proposal-over": "taken back"} == told(cast.dawn)
 
 
+def test_harm_that_two_see_is_told_once_also_to_who_gave_advice(cast: Cast) -> None:
+    with keys():
+        joy, dan = (make.member(name=name, team=cast.ashton) for name in ("Joy Bell", "Dan Ray"))
+    one = put(cast)
+    for who, kind in ((joy, "advice"), (cast.dawn, "harm"), (dan, "harm")):
+        say(cast, one, who, kind)
+    for who in (joy, cast.shabnam):
+        asking.tell(who.pk)
+        assert [thing.about for thing in KINDS["proposal-harm"].find(who)] == [one.pk]
+
+
 def test_harm_in_what_one_decides_oneself_is_told_to_whoever_decides(cast: Cast) -> None:
-    one = put(cast, way="advice", about="other")
+    with keys():
+        joy = make.member(name="Joy Bell", team=cast.ashton)
+    one, two = (put(cast, way="advice", about="other", text=text) for text in ("One", "Two"))
+    say(cast, two, cast.dawn, "advice")
+    assert told(cast.shabnam) == {}
     say(cast, one, cast.dawn, "harm")
     assert told(cast.shabnam) == {"proposal-harm": "you still decide"} and told(cast.dawn) == {}
+    assert "proposal-harm" not in told(joy)
+    asking.tell(cast.shabnam.pk)
+    proposals.decide(one, "We do", by=cast.shabnam)
+    assert told(cast.shabnam) == {}
 
 
 def test_what_came_of_it_is_news_for_a_week_and_not_for_whoever_ended_it(cast: Cast) -> None:

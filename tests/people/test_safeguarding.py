@@ -16,6 +16,7 @@ from django.utils import timezone
 from people import asking, letters
 from people import post as outbox
 from people.models import Concern, Cover, Organisation, Outbox, User
+from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
 from tests.people.test_supported import page, post
@@ -47,6 +48,13 @@ def test_the_first_screen_says_whom_to_ring(cast: Cast, sign_in: Any) -> None:
         assert 'href="tel:01942828777"' in shown and "Write a record" in shown
     assert "The safeguarding lead, Ada Lane" in text(sign_in(cast.shabnam))
     assert "You are the safeguarding lead" in text(sign_in(cast.ada))
+
+
+def test_a_lead_who_stands_nowhere_else_finds_what_they_lead(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        lead = make.user(name="Lee Lead")
+    set_lead(cast, lead)
+    assert "You are the safeguarding lead" in text(sign_in(lead))
 
 
 def test_without_numbers_it_says_so_plainly(cast: Cast, sign_in: Any) -> None:
