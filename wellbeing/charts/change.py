@@ -93,10 +93,13 @@ def line(
     if not points:
         return nothing(id, title, width)
     step, ceiling = _scale(highest([value for _, value in points] + [goal]))
-    left, bottom, top = 28.0, height - 28, 26.0
+    marked = [tick * step for tick in range(int(round(ceiling / step)) + 1)]
+    # digits and % are wider than most letters
+    left = max(28.0, 12 + 1.25 * max(width_of(shown(tick), size=14) for tick in marked))
+    bottom, top = height - 28, 26.0
     last = next((value for _, value in reversed(points) if not hidden(value)), None)
     goal_label = fit(goal_label, width / 3)
-    right = width - 16 - max(width_of(shown(last, unit), bold=True), width_of(goal_label))
+    right = width - 16 - max(1.2 * width_of(shown(last, unit), bold=True), width_of(goal_label))
 
     def x(n: float) -> float:
         return left + (right - left) * n / max(len(points) - 1, 1)
@@ -105,9 +108,9 @@ def line(
         return top + (bottom - top) * (1 - size(value) / ceiling)
 
     body = ""
-    for tick in range(int(round(ceiling / step)) + 1):
-        at = y(tick * step)
-        body += rule(left, at, right, at) + text(left - 8, at + 5, shown(tick * step), "end", "tm", size=14)
+    for tick in marked:
+        at = y(tick)
+        body += rule(left, at, right, at) + text(left - 8, at + 5, shown(tick), "end", "tm", size=14)
     if goal is not None:
         body += rule(left, y(goal), right, y(goal), "sg", thick=2.5, dash="7 5")
     body += _strokes([(x(n), y(value)) if not hidden(value) else None for n, (_, value) in enumerate(points)])
