@@ -1,9 +1,9 @@
 """A report's page beside hand-written SQL that counts the same figures from the raw rows: 20 teams, and 200.
 
-The page reads what was frozen, so its cost does not grow with the visits. Goals: at most a quarter of the raw
-count for 20 teams, a tenth for all of them. The PDF, drawn for the first time: at most a second. Beside it the
-live weeks of How we're doing: twelve weeks of all those teams, kept and counted by hand; the same figures, the
-same goals.
+The page reads what was frozen, so its cost does not grow with the visits. Goals: at most a quarter of the
+raw count for 20 teams, a tenth for all of them. The PDF, drawn for the first time: at most a second. Beside
+it the live weeks of How we're doing: twelve weeks of all those teams, kept and counted by hand; the same
+figures, the same goals.
 """
 
 from __future__ import annotations
