@@ -77,7 +77,7 @@ def _send(kind: str, subject_id: UUID) -> int:
     """All that waits of this kind for this subject; nothing where another worker is at it."""
     if not _alone(kind, subject_id):
         return 0
-    rows = _due().filter(kind=kind, subject_id=subject_id).select_for_update(skip_locked=True)
+    rows = _due().filter(kind=kind, subject_id=subject_id)
     ids = list(rows.values_list("pk", flat=True))
     if not ids:
         return 0

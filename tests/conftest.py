@@ -89,10 +89,10 @@ def as_role(role: str) -> Iterator[None]:
 
 
 @contextmanager
-def held_elsewhere(key: UUID) -> Iterator[Any]:
-    """Another request holds this id: what would wait for it gives up after a moment. Its cursor."""
+def held_elsewhere(key: UUID | str, seed: int = 0) -> Iterator[Any]:
+    """Another process holds this lock: what would wait for it gives up after a moment. Its cursor."""
     with closing(psycopg2.connect(**connection.get_connection_params())) as other, other.cursor() as q:
-        q.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(key)])
+        q.execute("select pg_advisory_xact_lock(hashtextextended(%s, %s))", [str(key), seed])
         with connection.cursor() as mine:
             mine.execute("set local lock_timeout = '100ms'")
         yield q
