@@ -56,6 +56,18 @@ def test_what_another_worker_is_sending_is_left_to_it(handler: Handler) -> None:
     assert post.drain() == 1 and handler.asked == [SUBJECT]
 
 
+def test_what_another_worker_sent_meanwhile_is_not_sent_again(
+    handler: Handler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(subject_id: UUID) -> None:
+        Outbox.objects.filter(kind="try").update(done_at=timezone.now())
+
+    monkeypatch.setitem(post.HANDLERS, "well", meanwhile)
+    post.later("well", SUBJECT)
+    post.later("try", SUBJECT)
+    assert post.drain() == 1 and not handler.asked
+
+
 def test_all_that_waits_for_one_is_one_letter_and_what_is_not_due_waits(handler: Handler) -> None:
     for _ in range(2):
         post.later("try", SUBJECT)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.db import transaction
 from django.utils import timezone
 
 from meetings.models import Action
 from people import asking, notices, post
-from people.models import Outbox, User
+from people.models import Choice, Notice, Outbox, Reach, User
 from tests import make
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
@@ -74,3 +76,52 @@ def test_a_letter_that_fails_waits_and_the_news_is_there_all_the_same(quiet: Cas
         row = Outbox.objects.get(kind="action")
         assert row.done_at is None and row.tries == 1
         assert "Error" in row.trouble and row.due_at > timezone.now()
+
+
+def actions(cast: Cast, count: int) -> list[Action]:
+    """Dawn said she would do so many things by tomorrow."""
+    with keys():
+        made = [make.action(team=cast.ashton, owner=cast.dawn, what=f"Thing {n}") for n in range(count)]
+        Action.objects.update(by_when=day(1))
+    return made
+
+
+def done(action: Action) -> None:
+    with keys():
+        Action.objects.filter(pk=action.pk).update(state="done", ended_on=day(0))
+
+
+def test_what_is_over_is_no_news_and_what_is_still_due_stays(quiet: Cast) -> None:
+    one, two = actions(quiet, 2)
+    pass_on()
+    done(one)
+    pass_on()
+    asking.tell(quiet.dawn.pk)
+    read = Notice.objects.filter(kind="action").values_list("about", "read")
+    assert dict(read) == {one.pk: True, two.pk: False}
+
+
+def test_what_was_told_is_not_put_again_once_the_outbox_was_cleared(quiet: Cast) -> None:
+    actions(quiet, 1)
+    pass_on()
+    with as_role("worker"):
+        Outbox.objects.all().delete()
+        assert reminders.remind() == 0 and not Outbox.objects.exists()
+
+
+def test_no_morning_letter_is_put_for_nothing_and_quiet_hours_hold_one(quiet: Cast) -> None:
+    (one,) = actions(quiet, 1)
+    with keys():
+        Choice.objects.create(user=quiet.dawn, event="action", mail="morning")
+    with as_role("worker"):
+        assert reminders.remind() == 1
+    done(one)
+    pass_on()
+    with keys():
+        assert not Outbox.objects.filter(kind="letter-morning").exists()
+        Reach.objects.update_or_create(
+            user=quiet.dawn, defaults={"quiet_from": dt.time(0), "quiet_until": dt.time(23, 59)}
+        )
+    with time_machine.travel(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC), tick=False), as_role("worker"):
+        held = notices.letter("morning", quiet.dawn.pk)
+    assert held and held.at > dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
