@@ -27,7 +27,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 #: links and buttons whose middle, tapped, would reach something else that lies over them
 COVERED = """() => [...document.querySelectorAll('main a, main button')].filter(e => {
   const box = e.getClientRects()[0];
-  if (!box || box.width < 2 || e.closest('.nhsuk-u-visually-hidden')) return false;
+  if (!box || box.width < 2 || !e.checkVisibility() || e.closest('.nhsuk-u-visually-hidden')) return false;
   const met = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return met && !e.contains(met);
 }).map(e => e.innerText)"""
