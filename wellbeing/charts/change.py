@@ -122,7 +122,7 @@ def line(
 
 
 def _scale(largest: float) -> tuple[float, float]:
-    """A step that people count in, never less than one, and the first multiple that holds the largest value."""
+    """A step that people count in, one or more, and the first multiple of it that holds the largest value."""
     step = next(s for p in range(12) for s in (10.0**p, 2 * 10.0**p, 5 * 10.0**p) if largest / s <= 4)
     ticks = int(-(-largest // step))
     return step, step * max(ticks, 1)
