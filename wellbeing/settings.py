@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "people.edge.Smaller",
     "csp.middleware.CSPMiddleware",
     "people.edge.BadInput",
     "people.edge.Private",

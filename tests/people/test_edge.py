@@ -22,6 +22,17 @@ def test_no_page_is_kept_by_a_browser_or_on_the_way(cast: Cast, sign_in: Any) ->
     assert "Cache-Control" not in client.get("/livez")
 
 
+def test_pages_go_out_small_and_the_apis_answers_as_they_are(cast: Cast, sign_in: Any) -> None:
+    client, asked = sign_in(cast.shabnam), {"headers": {"accept-encoding": "gzip, br"}}
+    for path in ("/today/", f"/team/{cast.ashton.pk}/rota/"):
+        plain, small = client.get(path), client.get(path, **asked)
+        assert small["Content-Encoding"] == "gzip" and "Accept-Encoding" in small["Vary"]
+        assert len(small.content) < len(plain.content) / 2
+    answer = client.get(f"/api/people/{cast.edith.pk}/", **asked)
+    assert answer.status_code == 200 and len(answer.content) > 250
+    assert "Content-Encoding" not in answer and not answer.get("ETag", "").startswith("W/")
+
+
 def test_an_address_with_an_unseen_character_is_refused_in_words(cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.shabnam)
     for path in ("/circle/a%00b/", "/today/?show=%00"):
