@@ -91,7 +91,7 @@ class RelationWords(ToolWords):
         }  # fmt: skip
         help_texts = {
             "who": "Such as “grandson” or “next door”",
-            "together": "“Rings on Sundays at 4”",
+            "together": "Such as “Rings on Sundays at 4”",
         }
         widgets = {
             "name": line(), "who": line(), "together": line(), "ring": choice(),
