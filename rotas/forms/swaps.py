@@ -83,6 +83,6 @@ class AwayForm(OnceForm):
         today = timezone.localdate()
         if first and not today <= first <= today + FAR:
             self.add_error("starts_on", "Choose a day from today on, within a year")
-        if first and last and not first <= last <= first + FAR:
+        if first and last and not dt.timedelta() <= last - first <= FAR:
             self.add_error("ends_on", "This must be the first day or later, within a year")
         return self.cleaned_data
