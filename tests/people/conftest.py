@@ -16,9 +16,8 @@ from tests.make import Cast
 from wellbeing import reminders
 
 
-def pass_on() -> list[str]:
-    """The hourly job, then the post, as the worker's login; the subjects of the letters that went."""
-    mail.outbox.clear()
+def hourly() -> None:
+    """The hourly job, then the post, as the worker's login."""
     asking.tell(None)
     with as_role("worker"):
         reminders.remind()
@@ -26,6 +25,12 @@ def pass_on() -> list[str]:
         while post.drain():
             pass
         asking.tell(None)
+
+
+def pass_on() -> list[str]:
+    """The hourly job, then the post, as the worker's login; the subjects of the letters that went."""
+    mail.outbox.clear()
+    hourly()
     return sorted(letter.subject for letter in mail.outbox)
 
 

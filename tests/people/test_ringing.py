@@ -20,12 +20,12 @@ from django.urls import reverse
 from py_vapid import Vapid02
 from py_vapid.utils import b64urldecode
 
-from people import asking, post, push
+from people import asking, push
 from people.models import Notice, Outbox, Phone, Reach
 from tests import make
-from tests.conftest import as_role, keys
+from tests.conftest import keys
 from tests.make import Cast
-from wellbeing import reminders
+from tests.people.conftest import hourly
 from wellbeing.local.demo import push_key
 
 pytestmark = pytest.mark.django_db
@@ -95,16 +95,6 @@ def open_visit(cast: Cast) -> Cast:
     return cast
 
 
-def pass_on() -> None:
-    asking.tell(None)
-    with as_role("worker"):
-        reminders.remind()
-        asking.tell(None)
-        while post.drain():
-            pass
-        asking.tell(None)
-
-
 def test_a_phone_rings_signed_and_sealed_and_names_nobody(
     open_visit: Cast, service: Service, sign_in: Any
 ) -> None:
@@ -115,8 +105,8 @@ def test_a_phone_rings_signed_and_sealed_and_names_nobody(
     for _ in "ab":  # the same browser again is the same phone
         assert client.post(reverse("phone_new"), browser.asks(service.url)).status_code == 302
     assert client.get(reverse("news_choices")).content.decode().count("Since ") == 1
-    pass_on()
-    pass_on()
+    hourly()
+    hourly()
     [(path, headers, body)] = service.got
     said = browser.reads(body)
     assert path == "/phone/1" and said["title"] == "An essential visit needs someone"
@@ -134,7 +124,7 @@ def test_a_phone_that_is_gone_ends_itself(open_visit: Cast, service: Service, si
     client = sign_in(open_visit.dawn)
     client.post(reverse("phone_new"), Browser().asks(service.url))
     service.answer = 410
-    pass_on()
+    hourly()
     asking.tell(open_visit.dawn.pk)
     assert Phone.objects.get().ended_on is not None and len(service.got) == 1
     assert "None yet" in client.get(reverse("news_choices")).content.decode()
@@ -145,11 +135,11 @@ def test_a_service_that_is_down_gets_it_later_and_the_letter_goes_once(
 ) -> None:
     sign_in(open_visit.dawn).post(reverse("phone_new"), Browser().asks(service.url))
     service.answer = 503
-    pass_on()
+    hourly()
     service.answer = 201
     with keys():
         Outbox.objects.update(due_at="2020-01-01T00:00:00Z")
-    pass_on()
+    hourly()
     assert len(service.got) == 2
     assert len([letter for letter in mailoutbox if letter.to == [open_visit.dawn.email]]) == 1
     asking.tell(open_visit.dawn.pk)
@@ -237,8 +227,8 @@ def smtp(settings: Any) -> Iterator[Post]:
 
 
 def test_a_letter_goes_by_a_real_mail_server_once(open_visit: Cast, smtp: Post) -> None:
-    pass_on()
-    pass_on()
+    hourly()
+    hourly()
     visits = [(to, text) for to, text in smtp.got if b"Can you help" in text]
     assert sorted(to for to, _ in visits) == sorted([open_visit.shabnam.email, open_visit.dawn.email])
     for _, text in visits:
@@ -252,7 +242,7 @@ def test_a_mailbox_that_is_not_there_gets_no_more_letters_until_its_owner_says_s
 ) -> None:
     dawn = open_visit.dawn
     smtp.refuses[dawn.email] = "550 5.1.1 no such user"
-    pass_on()
+    hourly()
     asking.tell(dawn.pk)
     assert Reach.objects.get().mail_ended_on and Notice.objects.get().mail == ""
     client = sign_in(dawn)
@@ -261,18 +251,18 @@ def test_a_mailbox_that_is_not_there_gets_no_more_letters_until_its_owner_says_s
     smtp.got.clear()
     with keys():
         make.visit(person=open_visit.edith, essential=True, starts_at=make.at(1, 19))
-    pass_on()
+    hourly()
     assert dawn.email not in [to for to, _ in smtp.got]
     assert client.post(reverse("letters_again")).status_code == 302
     with keys():
         make.visit(person=open_visit.edith, essential=True, starts_at=make.at(1, 8))
-    pass_on()
+    hourly()
     assert dawn.email in [to for to, _ in smtp.got]
 
 
 def test_a_full_mailbox_is_tried_again(open_visit: Cast, smtp: Post) -> None:
     smtp.refuses[open_visit.dawn.email] = "452 4.2.2 mailbox full"
-    pass_on()
+    hourly()
     asking.tell(open_visit.dawn.pk)
     assert not Reach.objects.exists() and Notice.objects.get().mail == "now"
     with keys():

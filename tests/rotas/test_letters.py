@@ -10,12 +10,13 @@ import pytest
 from django.core import mail
 from django.db import connection, connections
 
-from people import asking, post
+from people import asking
 from people.models import Person
 from rotas import claiming, letters
 from tests import make
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
+from tests.people.conftest import hourly
 from wellbeing import reminders
 
 assert letters
@@ -23,13 +24,7 @@ assert letters
 
 def run() -> list[str]:
     """The job, then the post, as the worker; whom letters about visits went to."""
-    asking.tell(None)
-    with as_role("worker"):
-        reminders.remind()
-        asking.tell(None)
-        while post.drain():
-            pass
-        asking.tell(None)
+    hourly()
     mail.outbox[:] = [letter for letter in mail.outbox if "sit down together" not in letter.subject]
     return sorted(letter.to[0] for letter in mail.outbox)
 
