@@ -99,6 +99,7 @@ def _whole(page: Page, size: dict[str, int]) -> None:
     """
     page.wait_for_load_state("load")
     page.evaluate("document.fonts.ready.then(() => true)")
+    page.evaluate("document.activeViewTransition?.finished")  # a fading page lies over all that is on it
     tall = size["height"]
     for _ in range(4):
         page.set_viewport_size({"width": size["width"], "height": tall})
