@@ -21,8 +21,9 @@ NOTICE = "notice"
 Rule = tuple[str, int]
 RULES: list[tuple[str, str]] = [
     *RotaAgreement.ABOUT,
-    (NOTICE, "Notice: the rota is settled so many days before it begins"),
+    (NOTICE, "How long before it begins a rota is settled"),
 ]
+SAYS = RotaAgreement.SAYS | {NOTICE: "Days of notice before a rota begins: {}"}
 LIMITS = {str(about): span for about, span in RotaAgreement.LIMITS.items()} | {NOTICE: (0, 42)}
 
 

@@ -55,9 +55,7 @@ def agendas(teams: set[UUID]) -> dict[UUID, tuple[str, ...]]:
         Q(agreements__trying_until__lte=soon) | Q(agreements__look_again_on__lte=soon)
     )
     counted = Team.objects.filter(pk__in=teams).annotate(
-        talk=Count(
-            "tensions", filter=Q(tensions__ended_as="", tensions__shared_with="team"), distinct=True
-        ),
+        talk=Count("tensions", filter=Q(tensions__ended_as="", tensions__shared_with="team"), distinct=True),
         put=Count("items", filter=Q(items__state=""), distinct=True),
         said=Count("actions", filter=Q(actions__state=""), distinct=True),
         again=Count("agreements", filter=again, distinct=True),

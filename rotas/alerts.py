@@ -95,7 +95,7 @@ def alert_of(about: Silent | Visit) -> Alert:
 
 @transaction.atomic
 def answer(visit: Visit, *, by: User) -> bool:
-    """"I'm on it": every rung reached so far is answered, so that the next waits longer. Was there one?"""
+    """ "I'm on it": every rung reached so far is answered, so that the next waits longer. Was there one?"""
     lock(visit.pk)
     silent = next((one for one in overdue.silent([visit.team_id]) if one.id == visit.pk), None)
     if silent is None or not silent.rungs:

@@ -60,9 +60,7 @@ def settings_of(team: Team) -> RotaSettings:
 def rules_of(team: Team) -> TeamRules:
     """What the team adds to the law: its agreements and its minutes between homes. Three queries."""
     agreements = (
-        Agreement(
-            Agreed(row.about), row.limit * 60 if row.about == Agreed.FINISH else row.limit, row.words
-        )
+        Agreement(Agreed(row.about), row.limit * 60 if row.about == Agreed.FINISH else row.limit, row.words)
         for row in RotaAgreement.objects.filter(team=team, ended_on=None)
     )
     typed = {(one, other): n for one, other, n in TravelTime.objects.filter(team=team).values_list(

@@ -58,9 +58,12 @@ class Work:
 
     def stays(self, slot: Slot) -> bool:
         """Has it someone who keeps it in this draft?"""
-        return not slot.open and slot.worker_id in self.names and (
-            slot.id not in self.locks or self.locks[slot.id] == slot.worker_id
-        ) and (not self.draft.moves or slot.id in self.locks)
+        return (
+            not slot.open
+            and slot.worker_id in self.names
+            and (slot.id not in self.locks or self.locks[slot.id] == slot.worker_id)
+            and (not self.draft.moves or slot.id in self.locks)
+        )
 
     def asked(self, slot: Slot) -> bool:
         """Is this draft to say who goes?"""
@@ -187,9 +190,7 @@ def with_found(work: Work, among: Iterable[Slot], found: Found) -> dict[UUID, Di
     for slot in among:
         if slot.id in found:
             more[found[slot.id]].append(diaries.as_stretch(slot))
-    return {
-        user: book.adding(*more[user]) if user in more else book for user, book in work.diaries.items()
-    }
+    return {user: book.adding(*more[user]) if user in more else book for user, book in work.diaries.items()}
 
 
 def places(work: Work, monday: dt.date, found: Found) -> list[DraftPlace]:

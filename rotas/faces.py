@@ -94,5 +94,5 @@ def told(visit: Visit) -> bool:
 
 
 def tell(visit: Visit, *, by: User) -> None:
-    """"I'll tell them": the task is mine."""
+    """ "I'll tell them": the task is mine."""
     Expected.objects.filter(visit=visit).update(teller=by, version=F("version") + 1)

@@ -26,9 +26,7 @@ SALT = "rotas.hands.undo"
 Move = tuple[UUID, UUID | None, UUID | None]
 
 
-def change_hands(
-    moves: Sequence[Move], *, by: User, why: str = ""
-) -> list[tuple[Visit, UUID | None]]:
+def change_hands(moves: Sequence[Move], *, by: User, why: str = "") -> list[tuple[Visit, UUID | None]]:
     """Each visit goes from who has it to who takes it, all or none; the visits with who had them.
 
     First every visit is nobody's, so that no exclusion constraint sees two at once in a swap of visits that

@@ -158,8 +158,7 @@ class _Ways:
 
 def _paid(day: dt.date, rows: list[Spell], miles: Decimal | None, ways: _Ways) -> DayPaid:
     gaps = [
-        (int((b.starts_at - a.ends_at).total_seconds() // 60), ways.between(a, b))
-        for a, b in pairwise(rows)
+        (int((b.starts_at - a.ends_at).total_seconds() // 60), ways.between(a, b)) for a, b in pairwise(rows)
     ]
     travel = sum(way if gap > AT_WORK else min(way, max(gap, 0)) for gap, way in gaps)
     between = sum(max(0, gap - way) for gap, way in gaps if gap <= AT_WORK)

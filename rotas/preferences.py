@@ -111,7 +111,11 @@ def terms_of(user: User) -> WorkTerms:
 
 
 def set_terms(
-    terms: WorkTerms, version: int, *, opted_out: bool, under_18_until: dt.date | None,
+    terms: WorkTerms,
+    version: int,
+    *,
+    opted_out: bool,
+    under_18_until: dt.date | None,
     week_hours: int | None = None,
 ) -> None:
     """Opting out holds at once, taking it back after a week's notice; Stale when saved elsewhere first."""

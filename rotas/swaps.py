@@ -101,7 +101,7 @@ def say_no(made: Ask, *, by: User) -> None:
 
 @transaction.atomic
 def if_someone(made: Ask, visit: Visit, child: Ask, *, by: User) -> Ask:
-    """"Yes, if someone takes mine": the clashing visit is offered to everyone; a yes there settles both."""
+    """ "Yes, if someone takes mine": the clashing visit is offered to everyone; a yes there settles both."""
     if not asks.is_asked(made, by) or len(asks.chain_of(made)) >= asks.LINKS:
         raise CannotTake(OVER)
     _sentence(against(made, by, without=visit), child.words)

@@ -45,7 +45,8 @@ urlpatterns = [
     path(f"{TEAM}rota/agreement/new/", teamrules.rota_agreement_new, name="rota_agreement_new"),
     path(
         f"{TEAM}rota/agreement/<uuid:rota_agreement_id>/end/",
-        teamrules.rota_agreement_end, name="rota_agreement_end",
+        teamrules.rota_agreement_end,
+        name="rota_agreement_end",
     ),
     path(f"{TEAM}rota/travel/", teamrules.travel, name="travel"),
     path(f"{TEAM}preferences/", wishes.preferences, name="preferences"),

@@ -100,7 +100,10 @@ def of_team(team: Team, monday: dt.date, *, asking: User) -> Week:
         monday,
         tuple(
             Day(
-                day, by_day.get(day, ()), tuple(p for p in promised if _touches(p, day)), bank_holiday(day),
+                day,
+                by_day.get(day, ()),
+                tuple(p for p in promised if _touches(p, day)),
+                bank_holiday(day),
                 tuple(c for c in committed if _touches(c, day)),
             )  # fmt: skip
             for day in days
@@ -193,5 +196,3 @@ def open_soon(team: Team, asking: User, days: int = 7) -> list[Slot]:
     last = timezone.localdate() + dt.timedelta(days=days)
     soon = team.visits.open().filter(day__lte=last)
     return slots(soon, asking=asking)
-
-

@@ -303,6 +303,4 @@ def _share(draft: Draft, *, for_coach: bool) -> Tension:
 def team_tensions(request: TeamCall) -> HttpResponseBase:
     """The tensions this reader may see, open ones unless asked for all."""
     rows = board.readable(request.team, request.user, request.who).select_related("person")
-    return TENSIONS.answer(
-        request, rows, lambda found: shared_in_full(request, *found, team=request.team)
-    )
+    return TENSIONS.answer(request, rows, lambda found: shared_in_full(request, *found, team=request.team))

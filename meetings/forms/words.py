@@ -125,6 +125,9 @@ class ActionChangeForm(ActionForm, Versioned):
     id = None  # type: ignore[assignment]  # Django: drops the field
 
 
+HOW_MUCH = "Hours, weekends or days; for how late, the hour of the day: 21 is nine in the evening"
+
+
 class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not generic at run time
     """What we agreed, why, when to look at it again, and what the rota reads of it.
 
@@ -136,7 +139,10 @@ class AgreementForm(forms.ModelForm, Written):  # type: ignore[type-arg]  # not 
         help_text="Then the rota warns whoever would go against it",
     )  # fmt: skip
     limit = forms.IntegerField(
-        label="How much?", required=False, widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-4"})
+        label="The number for the rota",
+        required=False,
+        help_text=HOW_MUCH,
+        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-4"}),
     )
 
     class Meta:

@@ -28,8 +28,6 @@ def others(known: Colleagues) -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in rows if not one.you]
 
 
-
-
 @member(Data.TEAM, Doing.WRITE)
 def feedback_page(request: TeamRequest) -> HttpResponse:
     """What I got, gave, keep, and am asked for."""

@@ -144,6 +144,12 @@ def _draft_form(request: SignedIn, found: Draft) -> HttpResponse:
     on = About(found.person, None, found.agreement, found.rule, found.again)
     hints = blame.hints(" ".join(drafts.words_of(found).values()))
     return form_page(
-        request, "meetings/draft.jinja", form, draft=found, theirs=theirs, about=on, hints=hints,
+        request,
+        "meetings/draft.jinja",
+        form,
+        draft=found,
+        theirs=theirs,
+        about=on,
+        hints=hints,
         **_around(request, found.team),
     )

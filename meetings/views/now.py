@@ -54,9 +54,7 @@ def _screen(request: TeamRequest, found: Meeting, need: NeedForm | None = None) 
     first = {"owner": request.user.pk, "when": "7"}
     if talking and need is None:
         initial = {**first, "version": talking.version}
-        need = NeedForm(
-            members=page.colleagues.choices, roles=roles.choices(request.team), initial=initial
-        )
+        need = NeedForm(members=page.colleagues.choices, roles=roles.choices(request.team), initial=initial)
     return form_page(
         request, "meetings/meeting_now.jinja", need or MinuteForm(), team=request.team, now=page, need=need,
         leads=found.leader_id == request.user.pk, sits=any(one.you for one in page.here),

@@ -144,9 +144,7 @@ def tension_bring(request: TeamRequest, tension_id: UUID) -> HttpResponse:
     coach = colleagues.of_team(request.team, request.user).coach
     name = coach.first if coach else "Your coach"
     words = f"{name} can read it now." if to_coach else f"{name} no longer sees it."
-    return _pressed(
-        request, found, partial(tensions.bring, found, by=request.user, to_coach=to_coach), words
-    )
+    return _pressed(request, found, partial(tensions.bring, found, by=request.user, to_coach=to_coach), words)
 
 
 @member(Data.TEAM, Doing.WRITE)
@@ -204,9 +202,7 @@ def _version(sent: str | None) -> int:
 Ending = ActionForm | AgreementForm | RoleEndForm | ElsewhereForm
 
 
-def _form(
-    request: TeamRequest, sent: QueryDict | None, how: str, known: colleagues.Colleagues
-) -> Ending:
+def _form(request: TeamRequest, sent: QueryDict | None, how: str, known: colleagues.Colleagues) -> Ending:
     """The form of one way to end."""
     if how == Tension.EndedAs.ACTION:
         return ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
@@ -249,9 +245,7 @@ def _ended(
     taken_to: str = "",
 ) -> HttpResponse:
     try:
-        tensions.end(
-            found, _version(version), how, by=request.user, made=made, rule=rule, taken_to=taken_to
-        )
+        tensions.end(found, _version(version), how, by=request.user, made=made, rule=rule, taken_to=taken_to)
     except Reused:  # the form named the id of somebody else's row
         raise Http404 from None
     except Stale:

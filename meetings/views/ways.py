@@ -58,7 +58,13 @@ def our_meeting(request: TeamRequest) -> HttpResponse:
             return redirect("our_meeting", request.team.pk)
     left = [step for step in steps.ALL.values() if step.key not in {row.key for row in rows}]
     return form_page(
-        request, "meetings/our_meeting.jinja", form, team=request.team, steps=rows, left=left, theirs=theirs,
+        request,
+        "meetings/our_meeting.jinja",
+        form,
+        team=request.team,
+        steps=rows,
+        left=left,
+        theirs=theirs,
         always=steps.ALWAYS,
     )
 

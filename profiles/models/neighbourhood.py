@@ -76,7 +76,7 @@ class Introduction(Editable):
     """A person and a place: we introduced them, and this is how it went."""
 
     class Went(models.TextChoices):
-        MADE = "made", "Introduced"
+        MADE = "made", "Introduced, no more yet"
         ONCE = "once", "Went once"
         GOES = "goes", "Goes regularly"
         NOT_FOR_ME = "not", "Not for me"

@@ -54,7 +54,7 @@ class RotaAgreementForm(OnceForm):
         fields = ("about", "limit", "words")
         labels = {"about": "What is it about?", "limit": "The number", "words": "In our own words"}
         help_texts = {
-            "limit": "Hours, weekends, or the hour of the day: 21 for nine in the evening",
+            "limit": "Hours or weekends; for how late, the hour of the day: 21 is nine in the evening",
             "words": "As the rota will say it: Home by nine, so that nobody walks late",
         }
         widgets = {"about": forms.RadioSelect, "words": forms.TextInput(OFF)}

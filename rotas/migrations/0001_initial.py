@@ -523,7 +523,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                         ('version', models.PositiveIntegerField(default=1, editable=False)),
-                        ('about', models.CharField(choices=[('rest', 'Rest between two days, in hours'), ('weekends', 'Weekends in any four, at most'), ('finish', 'Latest finish, as an hour of the day'), ('day', 'Work in one day, at most so many hours')], max_length=10)),
+                        ('about', models.CharField(choices=[('rest', 'Rest between two days'), ('weekends', 'Weekends in any four'), ('finish', 'How late we finish'), ('day', 'Work in one day')], max_length=10)),
                         ('limit', models.PositiveSmallIntegerField()),
                         ('words', models.CharField(max_length=160, verbose_name='as the team says it')),
                         ('ended_on', models.DateField(null=True)),
@@ -543,7 +543,7 @@ class Migration(migrations.Migration):
                         ('pgh_context_id', models.UUIDField(null=True)),
                         ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
                         ('version', models.PositiveIntegerField(default=1, editable=False)),
-                        ('about', models.CharField(choices=[('rest', 'Rest between two days, in hours'), ('weekends', 'Weekends in any four, at most'), ('finish', 'Latest finish, as an hour of the day'), ('day', 'Work in one day, at most so many hours')], max_length=10)),
+                        ('about', models.CharField(choices=[('rest', 'Rest between two days'), ('weekends', 'Weekends in any four'), ('finish', 'How late we finish'), ('day', 'Work in one day')], max_length=10)),
                         ('limit', models.PositiveSmallIntegerField()),
                         ('words', models.CharField(max_length=160, verbose_name='as the team says it')),
                         ('ended_on', models.DateField(null=True)),

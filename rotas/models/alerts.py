@@ -110,8 +110,7 @@ class Alert(Editable):
             ),
             models.CheckConstraint(
                 name="alert_ends_by_someone",
-                condition=Q(ended="", ended_by=None)
-                | Q(ended__in=["seen", "999"], ended_by__isnull=False),
+                condition=Q(ended="", ended_by=None) | Q(ended__in=["seen", "999"], ended_by__isnull=False),
             ),
         ]
 

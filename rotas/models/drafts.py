@@ -105,7 +105,7 @@ class DraftPlace(Record):
 
 @recorded
 class DraftLock(Record):
-    """"Keep this as it is": whatever is drafted, this worker stays at this visit."""
+    """ "Keep this as it is": whatever is drafted, this worker stays at this visit."""
 
     team = models.ForeignKey(Team, models.PROTECT, related_name="draft_locks")
     visit = models.OneToOneField(Visit, models.PROTECT, related_name="draft_lock")

@@ -40,11 +40,18 @@ class RotaAgreement(Editable):
     """Something the team agreed about its rota, as a number that the rules can check; ended, not erased."""
 
     ABOUT = [
-        (Agreed.REST.value, "Rest between two days, in hours"),
-        (Agreed.WEEKENDS.value, "Weekends in any four, at most"),
-        (Agreed.FINISH.value, "Latest finish, as an hour of the day"),
-        (Agreed.DAY.value, "Work in one day, at most so many hours"),
+        (Agreed.REST.value, "Rest between two days"),
+        (Agreed.WEEKENDS.value, "Weekends in any four"),
+        (Agreed.FINISH.value, "How late we finish"),
+        (Agreed.DAY.value, "Work in one day"),
     ]
+    #: what the number says
+    SAYS = {
+        Agreed.REST.value: "At least {} hours of rest between two days",
+        Agreed.WEEKENDS.value: "Weekends in any four: at most {}",
+        Agreed.FINISH.value: "Nobody finishes after {}:00",
+        Agreed.DAY.value: "At most {} hours of work in one day",
+    }
     #: the least and the most each number may be
     LIMITS = {Agreed.REST: (11, 24), Agreed.WEEKENDS: (0, 4), Agreed.FINISH: (12, 24), Agreed.DAY: (2, 13)}
 
@@ -65,6 +72,11 @@ class RotaAgreement(Editable):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def rule(self) -> str:
+        """What the rota reads of it, in words."""
+        return self.SAYS[self.about].format(self.limit)
 
 
 @recorded

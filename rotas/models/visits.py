@@ -57,9 +57,7 @@ class Pattern(Editable):
                 read=f"person_id = {my_people('rota')}",
                 write=f"person_id = {my_people('rota', 'write')}",
             ),
-            models.CheckConstraint(
-                condition=Q(weekdays__gte=1, weekdays__lte=127), name="pattern_has_a_day"
-            ),
+            models.CheckConstraint(condition=Q(weekdays__gte=1, weekdays__lte=127), name="pattern_has_a_day"),
             models.CheckConstraint(condition=Q(minutes__gte=5, minutes__lte=720), name="pattern_has_length"),
             models.CheckConstraint(condition=Q(workers__gte=1, workers__lte=2), name="one_or_two_workers"),
             models.CheckConstraint(
@@ -202,7 +200,8 @@ class Visit(Editable):
             models.Index(fields=["person", "starts_at"]),
             # what the job asks every half minute, of all teams at once
             models.Index(
-                name="visit_unticked", fields=["starts_at"],
+                name="visit_unticked",
+                fields=["starts_at"],
                 condition=Q(essential=True, cancelled_on=None) & ~Q(came="yes"),
             ),
         ]

@@ -42,7 +42,7 @@ def test_an_agreement_becomes_a_rule_of_the_rota(cast: Cast, sign_in: Any) -> No
     assert made.author == cast.dawn and RotaAgreement.objects.get().words == made.text
     address = at(cast, f"agreement/{made.pk}/")
     page = client.get(address).text
-    assert "Rest between two days, in hours: 12" in page and "Brought by" in page
+    assert "At least 12 hours of rest between two days" in page and "Brought by" in page
     change = {"version": 1, "text": "Twelve and a half hours", "about": "rest", "limit": 13}
     client.post(address, change)
     assert (
@@ -80,7 +80,7 @@ def test_notice_is_a_figure_of_the_teams_settings(cast: Cast, sign_in: Any) -> N
     client.post(at(cast, "agreements/new/"), sent(about="notice", limit=21))
     assert RotaSettings.objects.get(team=cast.ashton).notice_days == 21
     made = Agreement.objects.get()
-    assert "before it begins: 21" in client.get(at(cast, f"agreement/{made.pk}/")).text
+    assert "before a rota begins: 21" in client.get(at(cast, f"agreement/{made.pk}/")).text
     client.post(at(cast, f"agreement/{made.pk}/"), {"version": 1, "text": made.text, "do": "end"})
     assert client.post(at(cast, "agreements/new/"), sent(about="notice", limit=7)).status_code == 302
 

@@ -54,7 +54,7 @@ def test_a_tension_from_a_visit_becomes_a_rule_that_the_rota_warns_of(
     page.get_by_role("link", name="We’ve agreed a new way").click()
     page.get_by_label("what we agreed").fill("Thirteen hours between two days")
     page.get_by_label("Does the rota need to know?").select_option("rest")
-    page.get_by_label("How much?").fill("13")
+    page.get_by_label("The number for the rota").fill("13")
     accessible(page)
     page.get_by_role("button", name="I have what I need").click()
     expect(page.get_by_text("You have what you need.")).to_be_visible()

@@ -41,9 +41,7 @@ class Command(BaseCommand):
                 firsts.append(draft.seconds)
 
         clock = time.process_time if options["cpu"] else time.perf_counter
-        done = engine.draft(
-            problem, seconds=options["seconds"], seed=options["seed"], tell=tell, clock=clock
-        )
+        done = engine.draft(problem, seconds=options["seconds"], seed=options["seed"], tell=tell, clock=clock)
         answer = {
             "tasks": {str(ids[task]): list(place) for task, place in sorted(done.places.items())},
             "first_full_s": round(firsts[0], 4) if firsts else None,
