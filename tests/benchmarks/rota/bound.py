@@ -1,8 +1,8 @@
 """A lower bound by column generation over worker-days with HiGHS: `... .bound FILE SECONDS`.
 
-Relaxed: whole days, rest but for pairs that a solution breaks, the rounding of ten minutes. Tightened: a
-visit for two counts two faces, each person as many as their week needs at least, and each day as many
-unfilled visits as nobody can take.
+Relaxed: whole days, the rounding of ten minutes, the rest between days but for evenings and mornings that a
+solution joins. Tightened: whoever meets a person on a day counts whole as their face that day, each person
+has as many faces as their week needs at least, and each day as many unfilled visits as nobody can take.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from tests.benchmarks.rota.scorer import POINTS
 from tests.benchmarks.rota.week import Week, read
 
 Key = tuple[Any, ...]
+Group = tuple[int, ...]  # tasks of one day
 REST, DAY = 660, 1440
 PRICES = (40, 80, 160, POINTS["unfilled"])  # of an unfilled visit: small ones first, it is faster
 
@@ -38,17 +39,19 @@ class Master:
         self.highs.setOptionValue("threads", 1)
         self.rows: dict[Key, int] = {}
         self.days: set[Key] = set()
-        self.pairs: list[tuple[int, int, int]] = []
-        self.columns: list[tuple[int, list[int]]] = []
+        #: of each worker's day, the rows in which it counts once if it has any of these tasks
+        self.groups: dict[tuple[int, int], dict[Key, Group]] = {}
+        self.columns: list[tuple[int, int, list[int]]] = []
         self.everyone = range(len(week.workers))
         self.all_tasks = range(len(week.tasks))
         self._rows()
         self._first_columns()
         self.before_days = self.highs.getNumCol()
 
-    def row(self, key: Key, low: float, high: float) -> None:
+    def row(self, key: Key, low: float, high: float) -> Key:
         self.rows[key] = self.highs.getNumRow()
         self.highs.addRow(low, high, 0, np.array([], np.int32), np.array([], float))
+        return key
 
     def column(self, cost: float, entries: dict[Key, float], high: float = highspy.kHighsInf) -> None:
         index = np.array([self.rows[key] for key in entries], np.int32)
@@ -72,23 +75,19 @@ class Master:
 
     def _face_rows(self) -> None:
         week, inf = self.week, highspy.kHighsInf
-        self.group: dict[int, tuple[int, ...]] = {}
-        for tasks in self._together():
-            for task in tasks:
-                self.group[task] = tasks
+        for person, day in sorted({(task["person"], task["day"]) for task in week.tasks}):
+            tasks = self._of(person, day)
             for who in self.everyone:
                 if any(week.starts[task][who] for task in tasks):
-                    self.row(("face", tasks, who), -inf, 0)
+                    row = self.row(("face", person, day, who), -inf, 0)
+                    self.groups.setdefault((who, day), {})[row] = tasks
         for person in range(week.people):
             self.row(("faces", person), -inf, 1)
             self.row(("least", person), least_faces(week, person), inf)
 
-    def _together(self) -> list[tuple[int, ...]]:
-        """The tasks in groups that one worker can do one of: the two of a visit for two."""
-        visits: dict[int, list[int]] = {}
-        for task, row in enumerate(self.week.tasks):
-            visits.setdefault(row["visit"], []).append(task)
-        return [tuple(tasks) for tasks in visits.values()]
+    def _of(self, person: int, day: int) -> Group:
+        tasks = self.week.tasks
+        return tuple(t for t in self.all_tasks if (tasks[t]["person"], tasks[t]["day"]) == (person, day))
 
     def _first_columns(self) -> None:
         week = self.week
@@ -96,9 +95,9 @@ class Master:
             rows = ("task", task), ("least", row["person"]), ("unfilled", row["day"])
             self.column(PRICES[0], dict.fromkeys(rows, 1.0))
         for person in range(week.people):
-            groups = {self.group[t] for t in self.all_tasks if week.tasks[t]["person"] == person}
             for who in self.everyone:
-                entries = {("face", g, who): -1.0 for g in groups if ("face", g, who) in self.rows}
+                faces = [("face", person, day, who) for day in range(7)]
+                entries = {face: -1.0 for face in faces if face in self.rows}
                 if entries:
                     self.column(0, entries | {("faces", person): 1, ("least", person): 1}, 1)
             self.column(POINTS["further face"], {("faces", person): -1})
@@ -117,15 +116,12 @@ class Master:
         cost += sum(week.travel[a][b] for a, b in pairwise(places))
         minutes = sum(week.tasks[task]["dur"] for task in tasks)
         entries: dict[Key, float] = {("task", task): 1.0 for task in tasks}
-        entries |= {("face", self.group[task], who): 1.0 for task in tasks}
+        entries |= {row: 1.0 for row, group in self.groups[who, day].items() if touches(tasks, group)}
         entries |= {("over", who): minutes, ("under", who): minutes, ("cap", who): minutes}
         entries |= {("day", who, day): 1, ("days", who): 1}
         entries |= {("unsocial", who): sum(week.unsocial[task] for task in tasks)}
-        for pair in self.pairs:
-            if pair[0] == who and (both := (pair[1] in tasks) + (pair[2] in tasks)):
-                entries[("rest", *pair)] = both
         self.column(cost, entries)
-        self.columns.append((who, tasks))
+        self.columns.append((who, day, tasks))
         return True
 
     def add_single_visits(self) -> None:
@@ -140,36 +136,49 @@ class Master:
         return float(self.highs.getInfo().objective_function_value)
 
     def separate_rest(self) -> int:
-        """Forbid pairs of visits between which nobody could rest and that the solution has; how many."""
-        values = np.array(self.highs.getSolution().col_value)[self.before_days :]
-        share: dict[tuple[int, int], float] = {}
-        for value, (who, tasks) in zip(values, self.columns, strict=True):
-            for task in tasks:
-                share[who, task] = share.get((who, task), 0.0) + value
-        found = [pair for pair in self._breaking(share) if ("rest", *pair) not in self.rows]
-        for who, one, other in found:
-            self.row(("rest", who, one, other), -highspy.kHighsInf, 1)
-            self.pairs.append((who, one, other))
-            row = self.rows["rest", who, one, other]
-            for k, (mine, tasks) in enumerate(self.columns):
-                if mine == who and (both := (one in tasks) + (other in tasks)):
-                    self.highs.changeCoeff(row, self.before_days + k, both)
-        return len(found)
+        """Forbid evenings with mornings after them, too late and too early for anyone's rest; how many.
 
-    def _breaking(self, share: dict[tuple[int, int], float]) -> list[tuple[int, int, int]]:
+        For each worker and night the pair of which the solution has most, more than one day's worth.
+        """
+        values = np.array(self.highs.getSolution().col_value)[self.before_days :]
+        spent: dict[tuple[int, int], list[tuple[float, list[int]]]] = {}
+        for value, (who, day, tasks) in zip(values, self.columns, strict=True):
+            if value > 1e-6:
+                spent.setdefault((who, day), []).append((value, tasks))
+
+        def share(who: int, day: int, group: Group) -> float:
+            return sum(value for value, tasks in spent.get((who, day), ()) if touches(tasks, group))
+
+        found = 0
+        for who, day in product(self.everyone, range(6)):
+            nights = [
+                (share(who, day, evening) + share(who, day + 1, morning), evening, morning)
+                for evening, morning in self._without_rest(who, day)
+            ]
+            worst, evening, morning = max(nights, default=(0.0, (), ()))
+            if worst > 1.02:
+                found += 1
+                row = self.row(("rest", found, len(self.rows)), -highspy.kHighsInf, 1)
+                self._forbid(row, who, day, evening)
+                self._forbid(row, who, day + 1, morning)
+        return found
+
+    def _without_rest(self, who: int, day: int) -> Iterator[tuple[Group, Group]]:
+        """A day's visits that end at some minute or later, and the next day's that begin too early then."""
         week = self.week
-        used = [(who, task, value) for (who, task), value in share.items() if value > 0.02]
-        by: dict[tuple[int, int], list[tuple[int, float]]] = {}
-        for who, task, value in used:
-            by.setdefault((who, week.tasks[task]["day"]), []).append((task, value))
-        pairs = []
-        for (who, day), ones in by.items():
-            for one, value in ones:
-                end = week.starts[one][who][0][0] + week.tasks[one]["dur"]
-                for other, more in by.get((who, day + 1), []):
-                    if value + more > 1.02 and week.starts[other][who][-1][1] + DAY - end < REST:
-                        pairs.append((who, one, other))
-        return pairs
+        mine = [task for task in self.all_tasks if week.starts[task][who]]
+        today, then = ([t for t in mine if week.tasks[t]["day"] == on] for on in (day, day + 1))
+        ends = {task: week.starts[task][who][0][0] + week.tasks[task]["dur"] for task in today}
+        for end in sorted(set(ends.values())):
+            morning = tuple(t for t in then if week.starts[t][who][-1][1] + DAY - end < REST)
+            if morning:
+                yield tuple(t for t in today if ends[t] >= end), morning
+
+    def _forbid(self, row: Key, who: int, day: int, group: Group) -> None:
+        self.groups[who, day][row] = group
+        for k, (mine, on, tasks) in enumerate(self.columns):
+            if (mine, on) == (who, day) and touches(tasks, group):
+                self.highs.changeCoeff(self.rows[row], self.before_days + k, 1)
 
     def price_all(self) -> tuple[float, int]:
         """The sum of the best reduced costs, one for each worker and day; how many days were added."""
@@ -188,25 +197,22 @@ class Master:
         if not tasks:
             return 0.0, 0
         minute = dual["over", who] + dual["under", who] + dual["cap", who]
-        rest = self._rest_duals(who, dual)
         prize = np.array([
-            week.fit[t][who] - dual["task", t] - dual["face", self.group[t], who] - rest.get(t, 0.0)
-            - week.tasks[t]["dur"] * minute - week.unsocial[t] * dual["unsocial", who]
+            week.fit[t][who] - dual["task", t] - week.tasks[t]["dur"] * minute
+            - week.unsocial[t] * dual["unsocial", who]
             for t in tasks
         ], float)  # fmt: skip
-        cost, route = cheapest(week, who, tasks, prize)
+        fees = [(-dual[row], group) for row, group in self.groups[who, day].items() if dual[row] < 0]
+        cost, route = cheapest(week, who, tasks, prize, fees)
         cost = cost + POINTS["day out"] - dual["day", who, day] - dual["days", who]
         best = [label for label in np.argsort(cost)[:8] if cost[label] < -1e-6]
         added = sum(self.add_day(who, day, [tasks[k] for k in route(label)]) for label in best)
         return float(cost.min()), added
 
-    def _rest_duals(self, who: int, dual: dict[Key, float]) -> dict[int, float]:
-        rest: dict[int, float] = {}
-        for pair in self.pairs:
-            if pair[0] == who:
-                for task in pair[1:]:
-                    rest[task] = rest.get(task, 0.0) + dual[("rest", *pair)]
-        return rest
+
+def touches(tasks: list[int], group: Group) -> bool:
+    """Does a day have any task of the group?"""
+    return not set(group).isdisjoint(tasks)
 
 
 def least_faces(week: Week, person: int) -> int:
@@ -274,12 +280,21 @@ def _days_alone(week: Week, tasks: list[int], dual: Any) -> tuple[float, list[tu
     return total, days
 
 
-def cheapest(week: Week, who: int, tasks: list[int], prize: Any) -> tuple[Any, Callable[[int], list[int]]]:
-    """What each undominated day of a worker costs, travel and prizes, and which of the tasks are in it."""
+def cheapest(
+    week: Week, who: int, tasks: list[int], prize: Any, fees: Sequence[tuple[float, Group]] = ()
+) -> tuple[Any, Callable[[int], list[int]]]:
+    """What each undominated day of a worker costs, and which of the tasks are in it.
+
+    A day costs its travel, the prizes of its tasks, and once the fee of each group with a task in it.
+    """
     people = [week.tasks[t]["person"] for t in tasks]
     travel = np.array([[week.travel[a][b] for b in people] for a in people])
     length = np.array([week.tasks[t]["dur"] for t in tasks])
-    cost, at, parent, whole = price(prize, *windows(week, tasks, who), length, travel)
+    fee = np.array([fee for fee, _ in fees], float)
+    groups = np.array(
+        [sum(1 << k for k, (_, group) in enumerate(fees) if t in group) for t in tasks], np.int64
+    )
+    cost, at, parent, whole = price(prize, fee, groups, *windows(week, tasks, who), length, travel)
     if not whole:
         raise RuntimeError("too many labels: the bound would not hold")
 

@@ -78,8 +78,8 @@ class Ground:
         return file
 
     def bound_file(self, week: Week) -> Path:
-        """Where the bound is kept: it depends on bound.py alone, and takes longest."""
-        code = Path(__file__).with_name("bound.py").read_bytes()
+        """Where the bound is kept: it depends on these alone, and takes longest."""
+        code = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("bound.py", "pricing.py"))
         return self.instance(week).with_suffix(f".bound-{hashlib.sha256(code).hexdigest()[:8]}")
 
     def kept(self, week: Week) -> Path:

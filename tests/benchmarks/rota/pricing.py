@@ -31,31 +31,65 @@ def out_of_reach(done: int, task: int, last: Any, travel: Any) -> int:
 
 
 @njit(cache=True)
-def dominated(label: int, cost: Any, ready: Any, mask: Any, after: Any, head: int, gone: Any) -> bool:
-    """Is there a label at the same task that is as cheap, as early and as free? Marks those it beats."""
+def fees_of(groups: int, fee: Any) -> float:
+    """The fees of all groups in a mask."""
+    total, group = 0.0, 0
+    while groups:
+        if groups & 1:
+            total += fee[group]
+        groups >>= 1
+        group += 1
+    return total
+
+
+@njit(cache=True)
+def open_to(mask: int, groups: Any) -> int:
+    """The groups with a task that can still come."""
+    found = 0
+    for task in range(len(groups)):
+        if not mask >> task & 1:
+            found |= groups[task]
+    return found
+
+
+@njit(cache=True)
+def beats(one: int, other: int, cost: Any, ready: Any, mask: Any, paid: Any, fee: Any) -> bool:
+    """Is a label as early, as free and as cheap as another, even paying each fee that the other has paid?"""
+    if mask[one] & mask[other] != mask[one] or ready[one] > ready[other] or cost[one] > cost[other]:
+        return False
+    return cost[one] + fees_of(paid[other] & ~paid[one], fee) <= cost[other] + 1e-9
+
+
+@njit(cache=True)
+def dominated(
+    label: int, cost: Any, ready: Any, mask: Any, paid: Any, fee: Any, after: Any, head: int, gone: Any
+) -> bool:
+    """Does any label at the same task beat this one? Marks those it beats."""
     other = head
     while other >= 0:
         if not gone[other]:
-            both = mask[other] & mask[label]
-            if cost[other] <= cost[label] + 1e-9 and ready[other] <= ready[label] and both == mask[other]:
+            if beats(other, label, cost, ready, mask, paid, fee):
                 return True
-            if cost[label] <= cost[other] and ready[label] <= ready[other] and both == mask[label]:
-                gone[other] = True
+            gone[other] = beats(label, other, cost, ready, mask, paid, fee)
         other = after[other]
     return False
 
 
 @njit(cache=True)
-def price(prize: Any, lo: Any, hi: Any, length: Any, travel: Any) -> tuple[Any, Any, Any, bool]:
+def price(
+    prize: Any, fee: Any, groups: Any, lo: Any, hi: Any, length: Any, travel: Any
+) -> tuple[Any, Any, Any, bool]:
     """All undominated days: cost, task and parent of each label; False if there was no room for all of them.
 
-    At most 62 tasks. `prize` is what each task adds to the reduced cost; `lo`, `hi` are task x window.
+    At most 62 tasks. `prize` is what each task adds to the reduced cost, `fee` what each group of tasks
+    adds to it once, `groups` the mask of those that each task is in; `lo`, `hi` are task x window.
     """
     size = len(prize)
     last = np.zeros(size, np.int64)
     for task in range(size):
         last[task] = hi[task].max()
     cost, ready, mask = np.zeros(LABELS), np.zeros(LABELS, np.int64), np.zeros(LABELS, np.int64)
+    paid = np.zeros(LABELS, np.int64)
     at, parent, after = np.zeros(LABELS, np.int64), np.zeros(LABELS, np.int64), np.zeros(LABELS, np.int64)
     gone = np.zeros(LABELS, np.bool_)
     head = np.full(size, -1, np.int64)
@@ -70,11 +104,14 @@ def price(prize: Any, lo: Any, hi: Any, length: Any, travel: Any) -> tuple[Any, 
                 continue
             if count == LABELS:
                 return cost, at, parent, False
+            met = 0 if now < 0 else paid[now]
             cost[count] = prize[task] + way + (0.0 if now < 0 else cost[now])
+            cost[count] += fees_of(groups[task] & ~met, fee)
             ready[count] = start + length[task]
             mask[count] = (0 if now < 0 else mask[now]) | 1 << task
             mask[count] |= out_of_reach(ready[count], task, last, travel)
-            if dominated(count, cost, ready, mask, after, head[task], gone):
+            paid[count] = (met | groups[task]) & open_to(mask[count], groups)
+            if dominated(count, cost, ready, mask, paid, fee, after, head[task], gone):
                 continue
             at[count], parent[count], gone[count] = task, now, False
             after[count], head[task] = head[task], count
