@@ -177,7 +177,7 @@ def _day(sent: str | None) -> dt.date:
     """Today, or the day asked for within the days a worker may ask for."""
     now = timezone.localdate()
     try:
-        on = day(sent) if sent else now
+        on = now if sent is None else day(sent)
     except ValueError:
         raise ValidationError({"day": WRITE_DAY}) from None
     if not now - BACK <= on <= now + AHEAD:

@@ -276,7 +276,7 @@ def _change(request: Call, draft: Draft) -> None:
 @address("POST")
 def share(request: Call, draft_id: UUID) -> Response:
     """From now on the team's: its owner's name stands on it."""
-    sent = read(SharingShape, request.data or {})
+    sent = read(SharingShape, request.data)
     draft = request.user.drafts.select_related("person", "team").filter(pk=draft_id).first()
     made = _share(draft, for_coach=sent.validated_data["for_coach"]) if draft else None
     found = made or request.user.tensions.select_related("person", "team").filter(pk=draft_id).first()

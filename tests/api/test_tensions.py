@@ -102,6 +102,14 @@ def test_sharing_gives_it_to_the_team_once(cast: Cast, shabnam: Client) -> None:
     assert Tension.objects.count() == 1
 
 
+@pytest.mark.parametrize(("body", "status"), [("0", 400), ("[]", 400), ("null", 400), ("", 200), ("{}", 200)])
+def test_sharing_reads_what_is_sent_with_it(cast: Cast, shabnam: Client, body: str, status: int) -> None:
+    sent = words()
+    send(shabnam, MINE, sent)
+    answer: Any = shabnam.generic("POST", f"{MINE}{sent['id']}/share/", body, "application/json")
+    assert answer.status_code == status
+
+
 def test_a_coach_reads_what_was_brought_to_them(cast: Cast, shabnam: Client, sign_in: Any) -> None:
     path = f"/api/teams/{cast.ashton.pk}/tensions/"
     for coach in (True, False):

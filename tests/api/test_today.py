@@ -64,7 +64,7 @@ def test_a_day_is_asked_for_near_today(cast: Cast, sign_in: Any, days: int, stat
     assert sign_in(cast.shabnam).get(TODAY, {"day": day.isoformat()}).status_code == status
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "0000-00-00", "31/02/2026", "99999-01-01"])
+@pytest.mark.parametrize("day", ["", "tomorrow", "0000-00-00", "31/02/2026", "99999-01-01"])
 def test_a_day_that_is_none_is_answered_with_words(cast: Cast, sign_in: Any, day: str) -> None:
     answer = sign_in(cast.shabnam).get(TODAY, {"day": day})
     assert answer.status_code == 400 and "2026-11-12" in answer.json()["errors"]["day"][0]
