@@ -37,7 +37,7 @@ FIRST_DRAFT, WITHOUT_NUMBA = 0.25, 8.0
 TIMEFOLD_WORST, TIMEFOLD_MEDIAN = 0.87, 0.82
 #: seconds on a quiet machine: around one run of the engine, of a peer; a bound
 START, PEER_START = 1.5, 4.0
-BOUND = {"10/150": 30.0, "12/250": 90.0}
+BOUND = {"10/150": 55.0, "12/250": 110.0}
 Weeks = Mapping[Week, Measured]
 
 
