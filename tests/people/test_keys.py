@@ -41,9 +41,7 @@ def looks(person: Person) -> list[str]:
 
 
 @pytest.mark.parametrize("minutes", [59, 0, -45 - 118])
-def test_the_key_is_shown_near_ones_own_visit_when_asked_for(
-    cast: Cast, sign_in: Any, minutes: int
-) -> None:
+def test_the_key_is_shown_near_ones_own_visit_when_asked_for(cast: Cast, sign_in: Any, minutes: int) -> None:
     going(cast.edith, cast.shabnam, minutes=minutes)
     client = sign_in(cast.shabnam)
     before = client.get(page(cast.edith))
@@ -149,9 +147,7 @@ def test_the_code_alone_keeps_it_shut(cast: Cast, sign_in: Any, monkeypatch: pyt
         assert CODE not in sign_in(cast.shabnam).post(page(cast.edith)).content.decode()
 
 
-def test_the_database_alone_keeps_it_shut(
-    cast: Cast, sign_in: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_database_alone_keeps_it_shut(cast: Cast, sign_in: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the view's own question out of the way, row security still asks."""
     monkeypatch.setattr("wellbeing.key.may_open", lambda request, visits: True)
     assert CODE not in sign_in(cast.dawn).post(page(cast.edith)).content.decode()

@@ -249,10 +249,10 @@ def test_a_dot_shows_until_it_is_read(quiet: Cast, sign_in: Any) -> None:
         visit = make.visit(person=quiet.edith, essential=True, starts_at=make.at(1, 17))
     client = sign_in(quiet.dawn)
     assert client.get(reverse("news_new")).json() == {"new": False}
-    assert 'data-news hidden' in client.get(reverse("more")).content.decode()
+    assert "data-news hidden" in client.get(reverse("more")).content.decode()
     pass_on()
     assert client.get(reverse("news_new")).json() == {"new": True}
-    assert 'data-news hidden' not in client.get(reverse("more")).content.decode()
+    assert "data-news hidden" not in client.get(reverse("more")).content.decode()
     asking.tell(quiet.dawn.pk)
     row = Notice.objects.get()
     answer = client.get(reverse("notice", args=[row.pk]))

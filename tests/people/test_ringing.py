@@ -21,7 +21,7 @@ from py_vapid import Vapid02
 from py_vapid.utils import b64urldecode
 
 from people import asking, push
-from people.models import Notice, Outbox, Phone, Reach
+from people.models import Choice, Notice, Outbox, Phone, Reach
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -146,6 +146,21 @@ def test_a_service_that_is_down_gets_it_later_and_the_letter_goes_once(
     assert Notice.objects.get(kind="visit-tomorrow").push == "sent"
 
 
+def test_only_a_phone_that_is_there_and_was_asked_to_rings(
+    open_visit: Cast, service: Service, sign_in: Any, mailoutbox: list[Any]
+) -> None:
+    """Dawn has one and does not want it for this; Shabnam would want it and has none. Both get the letter."""
+    sign_in(open_visit.dawn).post(reverse("phone_new"), Browser().asks(service.url))
+    with keys():
+        Choice.objects.create(user=open_visit.dawn, event="open", push=False)
+    hourly()
+    assert not service.got
+    to = {letter.to[0] for letter in mailoutbox}
+    assert {open_visit.dawn.email, open_visit.shabnam.email} <= to
+    with keys():
+        assert not Outbox.objects.filter(kind="visit-tomorrow", done_at=None).exists()
+
+
 @pytest.mark.parametrize("endpoint", [
     "https://169.254.169.254/latest/", "http://localhost:6379/", "https://evil.example/", "gopher://127.0.0.1/",
     "https://127.0.0.1@evil.example/", "https://fcm.googleapis.com.evil.example/", "nonsense", "https://[::1",
@@ -172,9 +187,7 @@ def test_the_services_of_the_browsers_are_known() -> None:
 
 
 @pytest.mark.parametrize("bad", [{"p256dh": "AAAA"}, {"auth": "AAAA"}, {"p256dh": "é"}, {"auth": ""}])
-def test_keys_that_are_none_are_told(
-    cast: Cast, service: Service, sign_in: Any, bad: dict[str, str]
-) -> None:
+def test_keys_that_are_none_are_told(cast: Cast, service: Service, sign_in: Any, bad: dict[str, str]) -> None:
     client = sign_in(cast.dawn)
     client.post(reverse("phone_new"), Browser().asks(service.url) | bad, follow=True)
     asking.tell(cast.dawn.pk)

@@ -130,9 +130,7 @@ def test_the_lead_hears_that_there_is_something_and_nothing_else(
         assert secret not in mail.subject + mail.body
 
 
-def test_no_letter_without_a_lead_or_to_the_author(
-    cast: Cast, sign_in: Any, mailoutbox: list[Any]
-) -> None:
+def test_no_letter_without_a_lead_or_to_the_author(cast: Cast, sign_in: Any, mailoutbox: list[Any]) -> None:
     post(sign_in(cast.dawn), "concern_new", **sent())
     letters.concern(cast.ashton.organisation_id)
     assert not mailoutbox
@@ -193,9 +191,7 @@ def test_the_worker_knows_what_to_do_with_the_letter() -> None:
     assert {"concern", "invitation", "left"} <= set(told.split())
 
 
-def test_the_leads_own_record_is_nothing_new_to_them(
-    cast: Cast, sign_in: Any, mailoutbox: list[Any]
-) -> None:
+def test_the_leads_own_record_is_nothing_new_to_them(cast: Cast, sign_in: Any, mailoutbox: list[Any]) -> None:
     set_lead(cast, cast.ada)
     post(sign_in(cast.ada), "concern_new", **sent())
     letters.concern(cast.ashton.organisation_id)

@@ -125,3 +125,44 @@ def test_no_morning_letter_is_put_for_nothing_and_quiet_hours_hold_one(quiet: Ca
     with time_machine.travel(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC), tick=False), as_role("worker"):
         held = notices.letter("morning", quiet.dawn.pk)
     assert held and held.at > dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+
+
+def test_most_kinds_are_looked_for_three_times_a_day_only(quiet: Cast) -> None:
+    actions(quiet, 1)
+    with as_role("worker"), asking.asking_as(quiet.dawn.pk, why="a test"):
+        assert notices.look(quiet.dawn, every=False) == 0
+        assert notices.look(quiet.dawn) == 1
+
+
+@pytest.mark.parametrize("mail_when", ["now", "morning"])
+def test_who_has_left_meanwhile_is_told_nothing(quiet: Cast, mail_when: str) -> None:
+    """What was due for them waits in the outbox, or for the morning."""
+    actions(quiet, 1)
+    with keys():
+        Choice.objects.create(user=quiet.dawn, event="action", mail=mail_when)
+    with as_role("worker"):
+        reminders.remind()
+        if mail_when == "morning":
+            notices.tell(notices.KINDS["action"], quiet.dawn.pk)
+    with keys():
+        User.objects.filter(pk=quiet.dawn.pk).update(is_active=False)
+    assert pass_on() == []
+    with as_role("worker"):
+        assert notices.letter("morning", quiet.dawn.pk) is None
+    assert mail.outbox == [] and told(quiet.dawn) == [("action", "morning", False)][: mail_when == "morning"]
+
+
+def test_the_day_on_which_letters_came_back_first_stays(quiet: Cast) -> None:
+    with keys():
+        notices.mail_ends(quiet.dawn)
+        first = Reach.objects.get(user=quiet.dawn).mail_ended_on
+        with time_machine.travel(timezone.now() + dt.timedelta(days=3)):
+            notices.mail_ends(quiet.dawn)
+        assert Reach.objects.get(user=quiet.dawn).mail_ended_on == first
+
+
+def test_a_letter_with_nothing_in_it_does_not_go(quiet: Cast) -> None:
+    mail.outbox.clear()
+    with as_role("worker"):
+        assert notices.letter("week", quiet.dawn.pk) is None
+    assert mail.outbox == []
