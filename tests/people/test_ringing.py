@@ -159,6 +159,8 @@ def test_only_a_phone_that_is_there_and_was_asked_to_rings(
     assert {open_visit.dawn.email, open_visit.shabnam.email} <= to
     with keys():
         assert not Outbox.objects.filter(kind="visit-tomorrow", done_at=None).exists()
+    asking.tell(open_visit.shabnam.pk)
+    assert Notice.objects.get(kind="visit-tomorrow").push == ""
 
 
 @pytest.mark.parametrize("endpoint", [
