@@ -23,7 +23,6 @@ RULES: list[tuple[str, str]] = [
     *RotaAgreement.ABOUT,
     (NOTICE, "How long before it begins a rota is settled"),
 ]
-SAYS = RotaAgreement.SAYS | {NOTICE: "Days of notice before a rota begins: {}"}
 LIMITS = {str(about): span for about, span in RotaAgreement.LIMITS.items()} | {NOTICE: (0, 42)}
 
 
@@ -62,6 +61,12 @@ def rule_of(agreement: Agreement) -> Rule | None:
         return row.about, row.limit
     settings = RotaSettings.objects.filter(team=agreement.team_id).first()
     return (NOTICE, settings.notice_days) if agreement.sets_notice and settings else None
+
+
+def in_words(rule: Rule) -> str:
+    """What the rota reads: `At least 12 hours of rest between two days`."""
+    about, limit = rule
+    return f"Days of notice before a rota begins: {limit}" if about == NOTICE else RotaAgreement.says(*rule)
 
 
 def rules_of(team: Team) -> dict[UUID, Rule]:

@@ -170,7 +170,7 @@ def agreement(request: TeamRequest, agreement_id: UUID) -> HttpResponse:
     visible = board.readable(request.team, request.user, request.who).filter(agreements=found).first()
     return form_page(
         request, "meetings/agreement.jinja", form, team=request.team, agreement=found, theirs=theirs,
-        about=visible, worker=request.who is Who.WORKER, rule=rule and agreements.SAYS[about].format(limit),
+        about=visible, worker=request.who is Who.WORKER, rule=rule and agreements.in_words(rule),
         by=colleagues.of_team(request.team, request.user).who(found.author_id),
         due=board.to_look_at(found, timezone.localdate()),
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,6 +11,7 @@ from people.models import Person, Team
 from people.models.records import Editable, recorded
 from people.rowsecurity import MY_TEAMS, of_team
 from rotas.terms import Agreed
+from rotas.times import clock_time
 
 
 @recorded
@@ -47,10 +50,10 @@ class RotaAgreement(Editable):
     ]
     #: what the number says
     SAYS = {
-        Agreed.REST.value: "At least {} hours of rest between two days",
-        Agreed.WEEKENDS.value: "Weekends in any four: at most {}",
-        Agreed.FINISH.value: "Nobody finishes after {}:00",
-        Agreed.DAY.value: "At most {} hours of work in one day",
+        Agreed.REST.value: "At least {n} hours of rest between two days",
+        Agreed.WEEKENDS.value: "Weekends in any four: at most {n}",
+        Agreed.FINISH.value: "Nobody finishes after {hour}",
+        Agreed.DAY.value: "At most {n} hours of work in one day",
     }
     #: the least and the most each number may be
     LIMITS = {Agreed.REST: (11, 24), Agreed.WEEKENDS: (0, 4), Agreed.FINISH: (12, 24), Agreed.DAY: (2, 13)}
@@ -76,7 +79,13 @@ class RotaAgreement(Editable):
     @property
     def rule(self) -> str:
         """What the rota reads of it, in words."""
-        return self.SAYS[self.about].format(self.limit)
+        return self.says(self.about, self.limit)
+
+    @classmethod
+    def says(cls, about: str, limit: int) -> str:
+        """What such a number means: `Nobody finishes after 10pm`."""
+        hour = clock_time(dt.time(limit % 24)) if limit != 24 else "midnight"
+        return cls.SAYS[about].format(n=limit, hour=hour)
 
 
 @recorded

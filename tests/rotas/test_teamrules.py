@@ -111,3 +111,13 @@ def test_nothing_of_another_teams_ways_is_seen(cast: Cast) -> None:
         TravelTime.objects.create(team=cast.ashton, one=one, other=other, minutes=9)
     asking.tell(cast.priya.pk)
     assert not TravelTime.objects.exists() and not Visit.objects.exists()
+
+
+@pytest.mark.parametrize(("about", "limit", "said"), [
+    ("rest", 12, "At least 12 hours of rest between two days"),
+    ("weekends", 0, "Weekends in any four: at most 0"),
+    ("finish", 22, "Nobody finishes after 10pm"), ("finish", 12, "Nobody finishes after 12pm"),
+    ("finish", 24, "Nobody finishes after midnight"), ("day", 9, "At most 9 hours of work in one day"),
+])  # fmt: skip
+def test_an_agreements_number_is_read_out(about: str, limit: int, said: str) -> None:
+    assert RotaAgreement(about=about, limit=limit).rule == said
