@@ -86,9 +86,9 @@ class Board:
 
 
 def readable(team: Team, user: User, who: Who) -> Tensions:
-    """The tensions this reader may see: a coach those brought to them, a worker no other pair's."""
+    """The tensions this reader may see: a coach those brought to them, nobody another pair's."""
     rows = Tension.objects.filter(team=team)
-    return rows.for_reader(user) if who is Who.WORKER else rows.filter(for_coach=True)
+    return rows.for_reader(user) if who is Who.WORKER else rows.for_coach(user)
 
 
 def next_meeting(team: Team, colleagues: Colleagues) -> NextMeeting | None:

@@ -7,6 +7,7 @@ import re
 from django.db import transaction
 
 from meetings.models import Draft, Tension
+from meetings.tensions import only_ours
 from people import incidents
 from people.editing import Reused, Stale, lock, make_once, save_if_unchanged
 from people.models import Incident, User
@@ -75,7 +76,12 @@ def share(
 
 
 def report(row: Draft | Tension, by: User) -> Incident:
-    """Put it in the record of incidents as it was written, for the team to read; twice is one incident."""
+    """Put it in the record of incidents as it was written, for the team to read; twice is one incident.
+
+    PermissionDenied for whom it was shared with alone.
+    """
+    if isinstance(row, Tension):
+        only_ours(row, by)
     incident = Incident(
         id=row.pk, team_id=row.team_id, person_id=row.person_id, kind=Incident.Kind.OTHER, what=row.noticed,
         author=by,

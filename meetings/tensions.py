@@ -22,8 +22,10 @@ def change(tension: Tension, version: int, *, by: User, **words: object) -> None
 
 
 def bring(tension: Tension, version: int, *, by: User, to_coach: bool) -> None:
-    """Its author lets the team's coach read it, or no longer."""
+    """Its author lets the team's coach read what the team can, or no longer."""
     only_author(tension, by)
+    if tension.shared_with != Tension.With.TEAM:
+        raise PermissionDenied
     save_if_unchanged(tension, version, for_coach=to_coach)
 
 
@@ -49,7 +51,7 @@ def end(
     Its author says with it that they have what they need; from anyone else that is still to come.
     Stale when its words or its end changed meanwhile.
     """
-    _for_us_to_end(tension, by)
+    only_ours(tension, by)
     mine = tension.author_id == by.pk
     try:
         save_if_unchanged(
@@ -69,7 +71,7 @@ def end(
 
 def reopen(tension: Tension, version: int, *, by: User) -> None:
     """It was not over after all; what came of it stays."""
-    _for_us_to_end(tension, by)
+    only_ours(tension, by)
     save_if_unchanged(tension, version, ended_as="", taken_to="", ended_on=None, settled=False)
 
 
@@ -86,7 +88,7 @@ def only_author(tension: Tension, by: User) -> None:
         raise PermissionDenied
 
 
-def _for_us_to_end(tension: Tension, by: User) -> None:
-    """What is not shared with the whole team ends when its author says so."""
+def only_ours(tension: Tension, by: User) -> None:
+    """PermissionDenied for a buddy or coach who reads it alone: it ends, and goes further, by its author."""
     if tension.shared_with != Tension.With.TEAM:
         only_author(tension, by)

@@ -1148,7 +1148,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='tension',
-                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[]) and author_id = (SELECT asking())', link='read', name='tension_rows', read="(team_id = ANY((SELECT my_teams())::uuid[]) and (shared_with = 'team' or author_id = (SELECT asking()) or reader_id = (SELECT asking()))) or (for_coach and team_id = ANY((SELECT coached_teams())::uuid[]))", write="team_id = ANY((SELECT my_teams())::uuid[]) and (shared_with = 'team' or author_id = (SELECT asking()))"),
+                    constraint=people.rowsecurity.RowSecurity(add='team_id = ANY((SELECT my_teams())::uuid[]) and author_id = (SELECT asking())', link='read', name='tension_rows', read="(team_id = ANY((SELECT my_teams())::uuid[]) and (shared_with = 'team' or author_id = (SELECT asking()) or reader_id = (SELECT asking()))) or (for_coach and team_id = ANY((SELECT coached_teams())::uuid[]) and (shared_with = 'team' or reader_id = (SELECT asking())))", write="team_id = ANY((SELECT my_teams())::uuid[]) and (shared_with = 'team' or author_id = (SELECT asking()))"),
                 ),
                 migrations.AddConstraint(
                     model_name='tension',

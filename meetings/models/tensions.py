@@ -78,6 +78,15 @@ class Tensions(models.QuerySet["Tension"]):
         mine = models.Q(author=user) | models.Q(reader=user)
         return self.filter(models.Q(shared_with=Tension.With.TEAM) | mine)
 
+    def for_coach(self, user: User) -> Tensions:
+        """What a coach may read: the team's that were brought to its coach, and those for them alone."""
+        ours = models.Q(shared_with=Tension.With.TEAM) | models.Q(reader=user)
+        return self.filter(ours, for_coach=True)
+
+    def to_act_on(self, user: User) -> Tensions:
+        """What one of the team may do something about: the team's and one's own, not what they read alone."""
+        return self.filter(models.Q(shared_with=Tension.With.TEAM) | models.Q(author=user))
+
 
 @recorded
 class Tension(Words):
@@ -135,7 +144,8 @@ class Tension(Words):
             RowSecurity(
                 name="tension_rows",
                 read=f"(team_id = {MY_TEAMS} and (shared_with = 'team' or author_id = {ASKING}"
-                f" or reader_id = {ASKING})) or (for_coach and team_id = {COACHED_TEAMS})",
+                f" or reader_id = {ASKING})) or (for_coach and team_id = {COACHED_TEAMS}"
+                f" and (shared_with = 'team' or reader_id = {ASKING}))",
                 write=f"team_id = {MY_TEAMS} and (shared_with = 'team' or author_id = {ASKING})",
                 add=f"team_id = {MY_TEAMS} and author_id = {ASKING}",
                 link="read",

@@ -94,7 +94,7 @@ def _agreement(request: SignedIn, person: Person | None) -> Agreement | None:
 def _again(request: SignedIn, person: Person | None) -> Tension | None:
     sent = (request.POST if request.method == "POST" else request.GET).get("again")
     for team in _mine(request, person) if sent else []:
-        rows = team.tensions.for_reader(request.user).exclude(ended_as="")
+        rows = team.tensions.to_act_on(request.user).exclude(ended_as="")
         if found := rows.filter(pk=uuid_of(sent)).first():
             return found
     return None

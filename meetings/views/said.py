@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from meetings import actions, agreements, board, colleagues, running, thanks
 from meetings.forms import ActionChangeForm, ActionForm, AgreementChangeForm, AgreementForm, ThankForm
-from meetings.models import Action, Agreement, ThankYou
+from meetings.models import Action, Agreement, Tension, ThankYou
 from meetings.views.pages import differing, form_page, from_now_on, unseen, uuid_of
 from people.access import TeamRequest, member
 from people.editing import Stale
@@ -39,13 +39,18 @@ def action_new(request: TeamRequest) -> HttpResponse:
     known = colleagues.of_team(request.team, request.user)
     sent = request.POST if request.method == "POST" else None
     form = ActionForm(sent, members=known.choices, initial={"owner": request.user.pk})
-    about = request.team.tensions.filter(pk=uuid_of((sent or request.GET).get("tension"))).first()
+    about = _about(request)
     if form.is_valid():
         with unseen():
             actions.make(Action(id=form.cleaned_data["id"], team=request.team, tension=about, **form.values))
         messages.success(request, "Written down.")
         return redirect("tension", request.team.pk, about.pk) if about else redirect("team", request.team.pk)
     return form_page(request, "meetings/action_new.jinja", form, team=request.team, about=about)
+
+
+def _about(request: TeamRequest) -> Tension | None:
+    asked = (request.POST if request.method == "POST" else request.GET).get("tension")
+    return request.team.tensions.to_act_on(request.user).filter(pk=uuid_of(asked)).first()
 
 
 @member(Data.TEAM)

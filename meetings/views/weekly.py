@@ -60,7 +60,7 @@ def meeting(request: TeamRequest, meeting_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "Saved. Anyone who was not there can read it.")
             return redirect("meeting", request.team.pk, found.pk)
-    tensions = board.readable(request.team, request.user, request.who).open()
+    tensions = board.readable(request.team, request.user, request.who).open().of_the_team()
     return form_page(
         request, "meetings/meeting.jinja", form, team=request.team, meeting=found, theirs=theirs,
         card=board.shown(found, known), today=timezone.localdate(), worker=request.who is Who.WORKER,

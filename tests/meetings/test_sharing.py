@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from meetings import blame, running
-from meetings.models import Agreement, Draft, Tension, Ways
+from meetings.models import Action, Agreement, Draft, Tension, Ways
 from people import asking
 from people.models import Buddies, Incident
 from tests import make
@@ -101,6 +101,88 @@ def test_shared_with_the_coach_it_is_not_the_teams(three: Cast, sign_in: Any) ->
     assert (found.shared_with, found.reader, found.for_coach) == ("coach", three.sam, True)
     assert sign_in(three.sam).get(address).status_code == 200
     assert sign_in(three.dawn).get(address).status_code == 404
+
+
+def test_what_a_buddy_reads_alone_the_buddy_takes_nowhere(three: Cast, sign_in: Any) -> None:
+    sign_in(three.shabnam).post("/tension/new/", sent(do="buddy"))
+    address = at(three, f"tension/{(found := Tension.objects.get()).pk}/")
+    buddy = sign_in(three.dawn)
+    assert "Put it in the record" not in buddy.get(address).text
+    assert buddy.post(address + "incident/").status_code == 403
+    for verb in ("bring", "widen", "settle", "reopen"):
+        form = {"version": 1, "to_coach": "yes"}
+        assert buddy.post(f"{address}{verb}/", form).status_code == 403, verb
+    assert buddy.get(address + "edit/").status_code == 403
+    for how in ("action", "agreement", "role", "elsewhere"):
+        form = {"how": how, "version": 1, "id": str(uuid.uuid4()), "what": "x", "owner": str(three.dawn.pk),
+                "text": "x", "taken_to": "coach", "change": "new", "name": "x", "purpose": "x"}  # fmt: skip
+        buddy.post(address + "end/", form)
+    page = buddy.get(at(three, f"actions/new/?tension={found.pk}")).text
+    assert found.label not in page and str(found.pk) not in page
+    form = {"id": str(uuid.uuid4()), "what": "I ring", "owner": str(three.dawn.pk), "tension": str(found.pk)}
+    assert buddy.post(at(three, "actions/new/"), form).url == at(three)
+    assert "The rota says" not in buddy.get(f"/tension/new/?again={found.pk}").text
+    assert found.label not in buddy.get(at(three, f"proposal/new/?tension={found.pk}")).text
+    with keys():
+        assert not Incident.objects.exists() and Tension.objects.get().ended_as == ""
+        assert Action.objects.get().tension is None
+    # its author may: it says that the team reads it
+    assert sign_in(three.shabnam).post(address + "incident/").status_code == 302
+
+
+def test_what_is_for_two_waits_for_no_meeting(three: Cast, sign_in: Any) -> None:
+    with keys():
+        held = three.ashton.meetings.create(starts_at=make.at(1))
+    sign_in(three.shabnam).post("/tension/new/", sent(do="buddy"))
+    found = Tension.objects.get()
+    for user in (three.shabnam, three.dawn, three.gone, three.sam):
+        for page in (f"meeting/{held.pk}/", f"meeting/{held.pk}/now/", "agenda/"):
+            answer = sign_in(user).get(at(three, page))
+            assert found.label not in answer.text, (user, page)
+    buddy = sign_in(three.dawn)
+    for do in ("begin", "pick", "park"):
+        buddy.post(at(three, f"meeting/{held.pk}/do/"), {"do": do, "moves": 1, "tension": str(found.pk)})
+    assert found.label not in sign_in(three.gone).get(at(three, f"meeting/{held.pk}/now/")).text
+
+
+def test_what_is_for_one_coach_is_for_no_other(three: Cast, sign_in: Any) -> None:
+    sign_in(three.shabnam).post("/tension/new/", sent(do="coach"))
+    found = Tension.objects.get()
+    with keys():
+        later = make.member(name="Kim Later", team=three.ashton, standing="coach")
+    address, api = at(three, f"tension/{found.pk}/"), f"/api/teams/{three.ashton.pk}/tensions/"
+    for user, answer in ((three.sam, 200), (later, 404)):
+        client = sign_in(user)
+        assert client.get(address).status_code == answer
+        assert client.get(f"{api}{found.pk}/").status_code == answer
+        for page in (at(three), at(three, "tensions/"), at(three, "coaching/"), api):
+            assert (found.label in client.get(page).text) == (answer == 200), page
+        form = {"id": str(uuid.uuid4()), "text": "What would Edith say?"}
+        assert client.post(address + "question/", form).status_code == (302 if answer == 200 else 404)
+        asking.tell(user.pk)
+        assert len(sql("select 1 from meetings_tension")) == (answer == 200)
+        assert len(sql("select 1 from meetings_question")) == (answer == 200)
+    # what the team talks about and brings to its coach is for whoever coaches it
+    sign_in(three.shabnam).post(address + "widen/", {"version": 1})
+    assert sign_in(later).get(address).status_code == 200
+
+
+def test_a_coach_who_stops_reads_nothing_of_it(three: Cast, sign_in: Any) -> None:
+    sign_in(three.shabnam).post("/tension/new/", sent(do="coach"))
+    with keys():
+        three.sam.memberships.update(ended_on=timezone.localdate())
+    asking.tell(three.sam.pk)
+    assert sql("select 1 from meetings_tension") == []
+
+
+def test_what_one_person_reads_alone_is_not_brought_to_the_coach(three: Cast, sign_in: Any) -> None:
+    client = sign_in(three.shabnam)
+    for do in ("buddy", "coach"):
+        answer = client.post("/tension/new/", sent(do=do))
+        for to_coach in ("yes", "no"):
+            form = {"version": 1, "to_coach": to_coach}
+            assert client.post(f"{answer.url}bring/", form).status_code == 403
+    assert set(Tension.objects.values_list("for_coach", "shared_with")) == {(True, "coach"), (False, "buddy")}
 
 
 def test_its_author_opens_it_to_the_whole_team_later(three: Cast, sign_in: Any) -> None:
