@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -24,6 +25,8 @@ class Here:
     team: Team | None = None
     teams: list[Team] = field(default_factory=list)
     organisation_id: UUID | None = None
+    #: stands somewhere, beside whatever else, where one reads across many people's data
+    reads_across: bool = False
     demo: bool = False
 
     @property
@@ -34,8 +37,7 @@ class Here:
 
 def standing_of(user: User) -> tuple[str, list[Team], UUID | None]:
     """The strongest everyday standing, its teams, and an administrator's organisation."""
-    today = timezone.localdate()
-    current = Q(started_on__lte=today) & (Q(ended_on=None) | Q(ended_on__gt=today))
+    current = _current()
     memberships = list(
         Membership.objects.filter(current, user=user).select_related("team").order_by("team__name")
     )
@@ -51,27 +53,38 @@ def standing_of(user: User) -> tuple[str, list[Team], UUID | None]:
     return "", [], None
 
 
+def _current() -> Q:
+    today = timezone.localdate()
+    return Q(started_on__lte=today) & (Q(ended_on=None) | Q(ended_on__gt=today))
+
+
+def _name_of(user: User) -> tuple[str, bool]:
+    """A user's name, and whether any of their places reads across many people's data; one query."""
+    coaches = Membership.objects.filter(_current(), user=user, standing=Standing.COACH)
+    office = Administration.objects.filter(_current(), user=user)
+    commission = Commissioner.objects.filter(_current(), user=user)
+    across = Exists(coaches) | Exists(office) | Exists(commission)
+    found = Colleague.objects.filter(user_id=user.pk).annotate(across=across).values_list("name", "across")
+    return found.first() or ("", True)
+
+
 def who_is_here(request: HttpRequest) -> Here:
-    """Read once and kept on the request."""
+    """Read once and kept on the request; the team is the page's own once a door has named it."""
     kept = request.__dict__.get("_here")
-    if isinstance(kept, Here):
-        return kept
-    found = Here(demo=settings.DEMO)
-    if isinstance(user := getattr(request, "user", None), User) or getattr(user, "pk", None):
-        assert user is not None
-        name = Colleague.objects.filter(user_id=user.pk).values_list("name", flat=True).first()
-        standing, teams, organisation_id = standing_of(user)
-        team = getattr(request, "team", None) or (
-            next((t for t in teams if t.pk == request.person.team_id), None)
-            if hasattr(request, "person")
-            else None
-        )
-        found = Here(
-            user.pk, name or "", standing, team or (teams[0] if teams else None), teams, organisation_id,
-            settings.DEMO,
-        )  # fmt: skip
-    request.__dict__["_here"] = found
-    return found
+    if not isinstance(kept, Here):
+        kept = request.__dict__["_here"] = _read(getattr(request, "user", None))
+    team_id = request.person.team_id if hasattr(request, "person") else None
+    of_person = next((team for team in kept.teams if team.pk == team_id), None)
+    team = getattr(request, "team", None) or of_person or next(iter(kept.teams), None)
+    return replace(kept, team=team)
+
+
+def _read(user: User | AnonymousUser | None) -> Here:
+    if user is None or user.pk is None:
+        return Here(demo=settings.DEMO)
+    name, across = _name_of(user)
+    standing, teams, organisation_id = standing_of(user)
+    return Here(user.pk, name, standing, None, teams, organisation_id, across, settings.DEMO)
 
 
 def here(request: HttpRequest) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,23 +13,33 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.utils import is_mfa_enabled
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from people import asking, problems
 from people.here import who_is_here
-from people.models import Standing
+from people.models import User
 
-#: these standings read across many people's data, so a password or a mailed code alone is not enough
-NEEDS_SECOND_FACTOR = {Standing.COACH, Standing.ADMINISTRATOR, Standing.COMMISSIONER}
 OFFICE_IDLE = 30 * 60
 PHONE_IDLE = 12 * 60 * 60
+AWAKE = 5 * 60  # how often an office session is put off at most
 
 
-def needs_second_factor(standing: str) -> bool:
-    """Must this standing have a passkey or an authenticator app?"""
-    return standing in NEEDS_SECOND_FACTOR
+def needs_second_factor(request: HttpRequest) -> bool:
+    """Must they have a passkey or an authenticator app? Whoever reads across many people's data must.
+
+    So must a worker who is an administrator beside it: a password or a mailed code alone is not enough.
+    """
+    return who_is_here(request).reads_across
+
+
+def entered(request: HttpRequest, user: User) -> None:
+    """Tell the database of the new user at once, and let the session end when it should."""
+    asking.tell(user.pk, why="sign-in")
+    request.__dict__.pop("_here", None)
+    request.session.set_expiry(OFFICE_IDLE if needs_second_factor(request) else PHONE_IDLE)
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -39,10 +50,20 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
 
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
-        asking.tell(user.pk, why="sign-in")
-        request.__dict__.pop("_here", None)
-        office = needs_second_factor(who_is_here(request).standing)
-        request.session.set_expiry(OFFICE_IDLE if office else PHONE_IDLE)
+        entered(request, user)
+
+
+def stay(request: HttpRequest) -> None:
+    """An office session ends after half an hour without a page, not in the middle of work.
+
+    A worker's ends so many hours after signing in: to put that off would record when each one is at work.
+    """
+    session = request.session
+    waits = "HX-Request" in request.headers  # a page that asks by itself is nobody at work
+    if SESSION_KEY in session and session.get_expiry_age() == OFFICE_IDLE and not waits:
+        now = int(time.time()) // AWAKE
+        if session.get("awake") != now:
+            session["awake"] = now
 
 
 def _fernet() -> MultiFernet:
@@ -74,6 +95,8 @@ class SecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.pk:
+            stay(request)
         if request.user.pk and not request.path.startswith(self.ALLOWED) and self.missing(request):
             if problems.asks_for_json(request):
                 return problems.answer(403, "Set up a second factor on the pages first.")
@@ -86,10 +109,11 @@ class SecondFactor:
             return False
         if request.session.get("second_factor"):
             return False
-        if not needs_second_factor(who_is_here(request).standing):
+        if not needs_second_factor(request):
             return False
         if not is_mfa_enabled(request.user):
             return True
         if not problems.asks_for_json(request):  # a key leaves nothing in a session
             request.session["second_factor"] = True
+            request.session.set_expiry(OFFICE_IDLE)
         return False

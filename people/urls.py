@@ -110,4 +110,6 @@ urlpatterns = [
     path("me/keys/", me.keys, name="keys"),
     path("me/keys/<uuid:token_id>/end/", me.key_end, name="key_end"),
     path("me/leave/", me.leave, name="leave"),
+    path("accounts/email/", me.account_email, name="account_email"),
+    path("accounts/password/set/", me.account_set_password, name="account_set_password"),
 ]

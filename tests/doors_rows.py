@@ -93,7 +93,7 @@ ROWS = {
     "phone_end": "mine",
     "keys": "mine",
     "key_end": "mine",
-    "leave": "mine",
+    "leave": "mine", "account_email": "mine", "account_set_password": "mine",
     "profile_edit": "person:profile write",
     "profile_versions": "person:profile",
     "profile_pdf": "person:profile",

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 
 from people import history
@@ -73,13 +72,17 @@ def manifest(request: HttpRequest) -> HttpResponse:
 
 
 class Forget:
-    """Middleware: signing out empties the phone: pages, drafts, what waits, and the service worker."""
+    """Middleware: signing out empties the phone: pages, drafts, what waits, and the service worker.
+
+    Only a sign-out that happened: another site can send a form here too, which is refused.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        signed_in = request.user.is_authenticated
         response = self.get_response(request)
-        if request.method == "POST" and request.path == reverse("account_logout"):
+        if signed_in and not request.user.is_authenticated:
             response.headers["Clear-Site-Data"] = '"storage"'
         return response

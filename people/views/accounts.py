@@ -13,10 +13,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from people import asking, contracts, invitations, leaving, offices
+from people import contracts, invitations, leaving, offices
 from people.access import OfficeRequest, anyone, office
 from people.editing import Stale, broken, save_if_unchanged
 from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
+from people.signin import entered
 
 
 @office
@@ -80,7 +81,8 @@ def organisation_edit(request: OfficeRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         version = request.POST.get("version", "")
         try:
-            save_if_unchanged(organisation, int(version) if version.isdigit() else 0, **form.cleaned_data)
+            number = int(version) if version.isascii() and version.isdigit() else 0
+            save_if_unchanged(organisation, number, **form.cleaned_data)
         except Stale:
             form.add_error(None, "Somebody saved these a moment ago. Check them and save again.")
         else:
@@ -126,7 +128,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             messages.success(request, "You’re in. Sign in as you always do.")
             return redirect("account_login")
         login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-        asking.tell(user.pk, why="invitation")
+        entered(request, user)
         return redirect("welcome")
     place = str(found.team or found.body or found.organisation)
     context = {"form": form, "invitation": found, "place": place}

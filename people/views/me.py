@@ -10,12 +10,11 @@ from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from people import leaving, tokens
 from people.access import SignedIn, mine
 from people.forms.accounts import KeyForm
-from people.here import who_is_here
 from people.signin import needs_second_factor
 
 
@@ -29,7 +28,7 @@ def welcome(request: SignedIn) -> HttpResponse:
 def second_factor(request: SignedIn) -> HttpResponse:
     """What an office standing sets up before anything else."""
     context = {
-        "needed": needs_second_factor(who_is_here(request).standing),
+        "needed": needs_second_factor(request),
         "done": is_mfa_enabled(request.user),
     }
     return render(request, "people/second_factor.jinja", context)
@@ -78,3 +77,16 @@ def leave(request: SignedIn) -> HttpResponse:
         messages.success(request, f"You have left {membership.team.name}.")
         return redirect("front")
     return render(request, "people/leave.jinja", {"current": current, "missing": False})
+
+
+@require_safe
+@mine
+def account_email(request: SignedIn) -> HttpResponse:
+    """The address one signs in with: that of the invitation, changed by nobody who just holds the phone."""
+    return render(request, "account/email.jinja")
+
+
+@mine
+def account_set_password(request: SignedIn) -> HttpResponse:
+    """A first password is set by a letter: a minute at an unlocked phone is not enough."""
+    return redirect("account_reset_password")
