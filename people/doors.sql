@@ -79,6 +79,12 @@ set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct body_id), '{}') from people_contract
    where organisation_id <> all(administered()) $$;
 
+-- councils that only organisations of mine have contracts with: their commissioners are mine to invite and to end
+create or replace function own_bodies() returns uuid[] stable security definer language sql
+set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(distinct body_id), '{}') from people_contract
+   where organisation_id = any(administered()) and body_id <> all(others_bodies()) $$;
+
 -- the names one may read: my teams' members, past ones too; their coaches; who covers for our people;
 -- for an administrator the organisation's accounts
 create or replace function my_colleagues() returns uuid[] stable security definer language sql
@@ -92,6 +98,7 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
        join people_cover c on c.person_id = p.id
        where c.user_id = asking() and c.ended_on is null and now() < c.ends_at + interval '24 hours'
      union all select user_id from people_administration where organisation_id = any(known_organisations())
+     union all select user_id from people_commissioner where body_id = any(own_bodies())
      union all select safeguarding_lead_id from people_organisation where id = any(known_organisations())
    ) known where id is not null $$;
 

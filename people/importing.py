@@ -112,7 +112,7 @@ def _rows(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
         rows.extend(enumerate(reader, 1))
     except csv.Error as error:
         raise Unreadable(
-            f"Row {len(rows) + 1} can’t be read. Look for a quote mark (\") that is opened and not closed."
+            f'Row {len(rows) + 1} can’t be read. Look for a quote mark (") that is opened and not closed.'
         ) from error
     return rows
 

@@ -136,7 +136,8 @@ def _place(user: User, invitation: Invitation) -> None:
     elif invitation.standing == Standing.COMMISSIONER and invitation.body:
         if not user.commissions.current().filter(body=invitation.body).exists():
             Commissioner.objects.create(user=user, body=invitation.body)
-    elif invitation.team and not Membership.objects.filter(
-        user=user, team=invitation.team, ended_on=None
-    ).exists():
+    elif (
+        invitation.team
+        and not Membership.objects.filter(user=user, team=invitation.team, ended_on=None).exists()
+    ):
         Membership.objects.create(user=user, team=invitation.team, standing=invitation.standing)

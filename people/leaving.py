@@ -6,17 +6,26 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people import post
-from people.models import Membership, User
+from people.models import Administration, Commissioner, Membership, User
 
 
 def end(membership: Membership) -> None:
     """End a membership today. Whoever then stands nowhere is signed out everywhere and cannot sign in."""
     with transaction.atomic():
-        Membership.objects.filter(pk=membership.pk, ended_on=None).update(ended_on=timezone.localdate())
-        user = membership.user
-        if not stands_anywhere(user):
-            User.objects.filter(pk=user.pk).update(is_active=False)
+        _end(membership)
         post.later("left", membership.pk, once=f"left {membership.pk}")
+
+
+def end_office(place: Administration | Commissioner) -> None:
+    """End an administrator's or a commissioner's place today, likewise; never one's own."""
+    with transaction.atomic():
+        _end(place)
+
+
+def _end(place: Membership | Administration | Commissioner) -> None:
+    type(place).objects.filter(pk=place.pk, ended_on=None).update(ended_on=timezone.localdate())
+    if not stands_anywhere(place.user):
+        User.objects.filter(pk=place.user.pk).update(is_active=False)
 
 
 def stands_anywhere(user: User) -> bool:

@@ -117,9 +117,7 @@ class Listed:
     in the order of their ids, so that the order never changes between two pages.
     """
 
-    def __init__(
-        self, name: str, row: type[serializers.BaseSerializer[Any]], order: str, *by: By
-    ) -> None:
+    def __init__(self, name: str, row: type[serializers.BaseSerializer[Any]], order: str, *by: By) -> None:
         self.name, self.row, self.by = name, row, by
         self.field, self.down = order.removeprefix("-"), order.startswith("-")
         self.known = {one.name: one.kind for one in by} | {"limit": LIMIT}

@@ -183,9 +183,7 @@ def _note(kind: Kind, reader: User, choice: Choice, reach: Reach, found: Sequenc
     way = "" if reach.mail_ended_on or choice.mail == Mail.NO else choice.mail
     rings = Sent.NOW if choice.push and push.phones(reader) else Sent.NO
     ways = {"app": choice.app, "mail": way, "push": rings}
-    rows = [
-        Notice(user=reader, kind=kind.key, about=one.about, mark=one.mark, **ways) for one in found
-    ]
+    rows = [Notice(user=reader, kind=kind.key, about=one.about, mark=one.mark, **ways) for one in found]
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     if found and way in (Mail.MORNING, Mail.WEEK):
         due_at = next_letter(reach, way)

@@ -9,7 +9,18 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from people.models import Colleague, Invitation, Membership, Mismatch, Organisation, Standing, User
+from people import contracts
+from people.models import (
+    Administration,
+    Colleague,
+    Commissioner,
+    Invitation,
+    Membership,
+    Mismatch,
+    Organisation,
+    Standing,
+    User,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,40 @@ def teams(organisation: Organisation) -> list[TeamOf]:
         TeamOf(t.pk, t.name, sorted((place(m) for m in rows if m.team_id == t.pk), key=lambda p: p.name))
         for t in found
     ]
+
+
+@dataclass(frozen=True)
+class Office:
+    """Who looks after the accounts, or reads the reports of a council."""
+
+    id: UUID
+    user_id: UUID
+    name: str
+    email: str
+    since: dt.date
+    council: str = ""
+
+
+def administrators(organisation: Organisation) -> QuerySet[Administration]:
+    """Who looks after this organisation's accounts today."""
+    return organisation.administrations.current().select_related("user__colleague")
+
+
+def commissioners(organisation: Organisation) -> QuerySet[Commissioner]:
+    """Who reads the reports of councils that this organisation alone works for."""
+    rows = Commissioner.objects.filter(body__in=contracts.bodies(organisation)).current()
+    return rows.select_related("user__colleague", "body")
+
+
+def offices(organisation: Organisation) -> tuple[list[Office], list[Office]]:
+    """Administrators and commissioners, in name order."""
+    office = [_office(row) for row in administrators(organisation)]
+    councils = [_office(row, row.body.name) for row in commissioners(organisation)]
+    return sorted(office, key=lambda one: one.name), sorted(councils, key=lambda one: (one.council, one.name))
+
+
+def _office(row: Administration | Commissioner, council: str = "") -> Office:
+    return Office(row.pk, row.user_id, row.user.colleague.name, row.user.email, row.started_on, council)
 
 
 def waiting(organisation: Organisation) -> QuerySet[Invitation]:

@@ -14,9 +14,7 @@ def ledger(person: Person) -> tuple[list[Permission], list[Permission]]:
     """What holds today or will, and what is past: run out, taken back or never given. Newest first."""
     today = timezone.localdate()
     rows = list(person.permissions.order_by("-starts_on", "purpose", "pk"))
-    holds = [
-        r for r in rows if r.agreed and not r.withdrawn_on and (r.ends_on is None or r.ends_on > today)
-    ]
+    holds = [r for r in rows if r.agreed and not r.withdrawn_on and (r.ends_on is None or r.ends_on > today)]
     return holds, [r for r in rows if r not in holds]
 
 

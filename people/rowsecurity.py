@@ -121,4 +121,3 @@ def my_own(name: str, field: str = "user_id", *, delete: bool = False, link: str
     """The strictest rule: mine alone, whoever else asks, administrators and coaches included."""
     mine = f"{field} = {ASKING}"
     return RowSecurity(name=name, read=mine, write=mine, delete=mine if delete else "false", link=link)
-

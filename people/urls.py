@@ -88,6 +88,16 @@ urlpatterns = [
         accounts.end_membership,
         name="end_membership",
     ),
+    path(
+        "office/<uuid:organisation_id>/administrator/<uuid:administration_id>/end/",
+        accounts.end_administration,
+        name="end_administration",
+    ),
+    path(
+        "office/<uuid:organisation_id>/commissioner/<uuid:commission_id>/end/",
+        accounts.end_commission,
+        name="end_commission",
+    ),
     path("office/<uuid:organisation_id>/numbers/", accounts.organisation_edit, name="organisation_edit"),
     path("office/<uuid:organisation_id>/team/new/", accounts.team_new, name="team_new"),
     path("office/<uuid:organisation_id>/contract/new/", contracts.contract_new, name="contract_new"),

@@ -29,9 +29,7 @@ def become(role: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings: None, request: pytest.FixtureRequest
-) -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings: None, request: pytest.FixtureRequest) -> None:
     """The database is made by the owner, as in production."""
     become("owner")
 

@@ -14,13 +14,18 @@ from PIL import Image
 from meetings.models import Agreement, Draft, Meeting
 from people import invitations
 from people.models import (
+    Administration,
+    Commissioner,
+    CommissioningBody,
     CommunicationNeed,
     Concern,
+    Contract,
     EmergencyContact,
     Incident,
     Invitation,
     Membership,
     Notice,
+    Organisation,
     Permission,
     Person,
     Phone,
@@ -171,8 +176,13 @@ class Place:
             ),
             "on_call_id": OnCall.objects.create(team=team, name=mark, phone="01942 000 444"),
             "ask_id": Ask.objects.create(
-                team=team, person=person, visit=make.visit(person=person, worker=mate, starts_at=make.at(5)),
-                asker=mate, how="one", to=me, words=mark,
+                team=team,
+                person=person,
+                visit=make.visit(person=person, worker=mate, starts_at=make.at(5)),
+                asker=mate,
+                how="one",
+                to=me,
+                words=mark,
             ),
             "away_id": Away.objects.create(
                 team=team, user=me, starts_on=today, ends_on=today + dt.timedelta(days=7)
@@ -197,6 +207,10 @@ class Place:
             ),
             "concern_id": Concern.objects.create(organisation=team.organisation, what=mark, author=me),
             "membership_id": Membership.objects.get(user=mate),
+            "administration_id": Administration.objects.create(
+                user=make.user(name=f"Office {town}"), organisation=team.organisation
+            ),
+            "commission_id": _commission(team.organisation, town),
             "invitation_id": _invitation(cast, team, mark),
             "token_id": Token.objects.create(
                 user=me, label=mark, digest=token, ends_on=today + dt.timedelta(days=9)
@@ -242,6 +256,12 @@ def _rota_draft(team: Team, me: User, person: Person) -> RotaDraft:
     )
     DraftPlace.objects.create(draft=draft, team=team, visit=visit, worker=me, starts_at=visit.starts_at)
     return draft
+
+
+def _commission(organisation: Organisation, town: str) -> Commissioner:
+    body = CommissioningBody.objects.create(name=f"Council of {town}")
+    Contract.objects.create(body=body, organisation=organisation, name=town, started_on=timezone.localdate())
+    return Commissioner.objects.create(user=make.user(name=f"Council {town}"), body=body)
 
 
 def _invitation(cast: Cast, team: Model, mark: str) -> Invitation:

@@ -76,6 +76,8 @@ ROWS = {
     "invite": "organisation:accounts",
     "withdraw_invitation": "organisation:accounts",
     "end_membership": "organisation:accounts",
+    "end_administration": "organisation:accounts",
+    "end_commission": "organisation:accounts",
     "organisation_edit": "organisation:accounts",
     "team_new": "organisation:accounts",
     "contract_new": "organisation:accounts",
@@ -93,7 +95,9 @@ ROWS = {
     "phone_end": "mine",
     "keys": "mine",
     "key_end": "mine",
-    "leave": "mine", "account_email": "mine", "account_set_password": "mine",
+    "leave": "mine",
+    "account_email": "mine",
+    "account_set_password": "mine",
     "profile_edit": "person:profile write",
     "profile_versions": "person:profile",
     "profile_pdf": "person:profile",
@@ -240,7 +244,6 @@ NOT_OFFERED: dict[str, set[str]] = {
     "reports": {"shabnam", "sam", "ada", "priya", "zed", "gone"},
     "api_report": {"jo"},  # through the reports login, which cannot see what a test has not committed
     "how_teams": {"shabnam", "ada", "jo", "priya", "zed", "gone"},  # a coach's
-
     "concern_new": {"jo", "gone"},
     "report": {"jo"},  # no report has been issued: tested in wellbeing/test_reports.py
     "report_csv": {"jo"},

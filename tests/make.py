@@ -168,6 +168,4 @@ class Cast:
             person(team=wigan, name="Tom Ashworth", link=priya),
             person(team=leigh, name="Rose Bell", link=zed),
         ]
-        return cls(
-            ashton, wigan, leigh, shabnam, dawn, priya, zed, sam, ada, jo, gone, *people, contract
-        )
+        return cls(ashton, wigan, leigh, shabnam, dawn, priya, zed, sam, ada, jo, gone, *people, contract)

@@ -100,9 +100,7 @@ def test_who_comes_in_and_who_does_not(actor: str, town: tuple[Cast, Place, Plac
     assert not wrong, "\n".join(wrong)
 
 
-def verdict(
-    actor: str, name: str, door: str, method: str, answer: HttpResponse, place: Place
-) -> str:
+def verdict(actor: str, name: str, door: str, method: str, answer: HttpResponse, place: Place) -> str:
     """What is wrong with this answer; nothing if it is as it should be."""
     status = answer.status_code
     if status >= 500:

@@ -178,9 +178,7 @@ class LinkForm(InWords):
         help_texts = {"handover": "Write it as the person would be happy to hear it"}
         widgets: dict[str, forms.Widget] = {"handover": box(4)}
 
-    def __init__(
-        self, *args: Any, workers: list[tuple[UUID, str]], was: UUID | None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, workers: list[tuple[UUID, str]], was: UUID | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choice = self.fields["user"]
         assert isinstance(choice, forms.ChoiceField)
@@ -190,4 +188,3 @@ class LinkForm(InWords):
 
     def _post_clean(self) -> None:
         """The row is made by its verb, with a user and not an id in words."""
-

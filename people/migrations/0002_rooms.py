@@ -1515,7 +1515,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='commissioner',
-                    constraint=people.rowsecurity.RowSecurity(add="user_id = (SELECT asking()) and invited(body_id, 'commissioner')", link='read', name='commissioner_rows', read='user_id = (SELECT asking())'),
+                    constraint=people.rowsecurity.RowSecurity(add="user_id = (SELECT asking()) and invited(body_id, 'commissioner')", link='read', name='commissioner_rows', read='user_id = (SELECT asking()) or body_id = ANY((SELECT own_bodies())::uuid[])', write='body_id = ANY((SELECT own_bodies())::uuid[]) and user_id <> (SELECT asking())'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='commissioner',

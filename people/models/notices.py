@@ -96,9 +96,7 @@ class Notice(Record):
             models.UniqueConstraint("user", "kind", "about", "mark", name="told_once"),
         ]
         indexes = [
-            models.Index(
-                name="notice_unread", fields=["user"], condition=models.Q(app=True, read=False)
-            ),
+            models.Index(name="notice_unread", fields=["user"], condition=models.Q(app=True, read=False)),
         ]
 
     def __str__(self) -> str:

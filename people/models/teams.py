@@ -25,6 +25,7 @@ M = TypeVar("M", bound=models.Model)
 KNOWN_ORGANISATIONS = "ANY((SELECT known_organisations())::uuid[])"
 MY_BODIES = "ANY((SELECT my_bodies())::uuid[])"
 #: whoever invites a commissioner opens every report of that council: another's council is not theirs to use
+OWN_BODIES = "ANY((SELECT own_bodies())::uuid[])"
 OWN_BODY = "body_id is null or body_id <> ALL((SELECT others_bodies())::uuid[])"
 ADMINISTERED_TEAMS = "ANY((SELECT administered_teams())::uuid[])"
 
@@ -214,7 +215,8 @@ class Commissioner(Editable):
         constraints = [
             RowSecurity(
                 name="commissioner_rows",
-                read=f"user_id = {ASKING}",
+                read=f"user_id = {ASKING} or body_id = {OWN_BODIES}",
+                write=f"body_id = {OWN_BODIES} and user_id <> {ASKING}",
                 add=f"user_id = {ASKING} and invited(body_id, 'commissioner')",
                 link="read",
             )

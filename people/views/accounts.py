@@ -17,15 +17,19 @@ from people import contracts, invitations, leaving, offices
 from people.access import OfficeRequest, anyone, office
 from people.editing import Stale, broken, save_if_unchanged
 from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
+from people.models import Administration, Commissioner
 from people.signin import entered
 
 
 @office
 def office_page(request: OfficeRequest) -> HttpResponse:
     """Teams, who stands where, invitations waiting."""
+    administrators, commissioners = offices.offices(request.organisation)
     context = {
         "organisation": request.organisation,
         "teams": offices.teams(request.organisation),
+        "administrators": administrators,
+        "commissioners": commissioners,
         "waiting": offices.waiting(request.organisation),
         "mismatches": list(offices.mismatches(request.organisation)),
         "contracts": contracts.listed(request.organisation),
@@ -67,6 +71,28 @@ def end_membership(request: OfficeRequest, membership_id: UUID) -> HttpResponse:
         messages.success(request, "Ended. They are out of the team from this moment.")
         return redirect("office", request.organisation.pk)
     return render(request, "people/end_membership.jinja", {"membership": membership})
+
+
+@office
+def end_administration(request: OfficeRequest, administration_id: UUID) -> HttpResponse:
+    """Another administrator's place; one's own is theirs to end."""
+    rows = offices.administrators(request.organisation).exclude(user=request.user)
+    return _end(request, get_object_or_404(rows, pk=administration_id), "people/end_administration.jinja")
+
+
+@office
+def end_commission(request: OfficeRequest, commission_id: UUID) -> HttpResponse:
+    """A commissioner of a council that we alone work for."""
+    rows = offices.commissioners(request.organisation).exclude(user=request.user)
+    return _end(request, get_object_or_404(rows, pk=commission_id), "people/end_commission.jinja")
+
+
+def _end(request: OfficeRequest, place: Administration | Commissioner, template: str) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, template, {"place": place})
+    leaving.end_office(place)
+    messages.success(request, "Ended. They are out from this moment.")
+    return redirect("office", request.organisation.pk)
 
 
 @office

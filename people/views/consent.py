@@ -51,9 +51,7 @@ def permission_withdraw(request: PersonRequest, permission_id: UUID) -> HttpResp
         permission.withdraw(given)
         words = f"{request.person.called} has taken this back. It counts from now on."
         return done(request, words, "permissions", request.person.pk)
-    return render(
-        request, "people/permission_withdraw.jinja", {"person": request.person, "given": given}
-    )
+    return render(request, "people/permission_withdraw.jinja", {"person": request.person, "given": given})
 
 
 @sees(Data.PLAN)

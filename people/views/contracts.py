@@ -44,9 +44,7 @@ def contract_edit(request: OfficeRequest, contract_id: UUID) -> HttpResponse:
         request,
         "people/contract_edit.jinja",
         form,
-        lambda version: contracts.change(
-            contract, version, teams=form.cleaned_data["teams"], **form.values
-        ),
+        lambda version: contracts.change(contract, version, teams=form.cleaned_data["teams"], **form.values),
         then=lambda: done(request, "Saved.", "office", organisation.pk),
         organisation=organisation,
         contract=contract,

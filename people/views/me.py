@@ -79,8 +79,8 @@ def leave(request: SignedIn) -> HttpResponse:
     return render(request, "people/leave.jinja", {"current": current, "missing": False})
 
 
-@require_safe
 @mine
+@require_safe
 def account_email(request: SignedIn) -> HttpResponse:
     """The address one signs in with: that of the invitation, changed by nobody who just holds the phone."""
     return render(request, "account/email.jinja")

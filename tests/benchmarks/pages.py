@@ -137,4 +137,3 @@ def _against_floor(
         missed = "" if ratio <= goal else " MISSED"
         say(f"{name}: {ratio:.2f} x floor (goal {goal:g}), {queries(client, paths[name])} queries{missed}")
     return well
-

@@ -154,9 +154,7 @@ def measure(say: Callable[[str], object]) -> bool:
     return _told(say, inbox, addresses, took, quiet) and well
 
 
-def _told(
-    say: Callable[[str], object], inbox: Inbox, addresses: set[str], took: float, quiet: float
-) -> bool:
+def _told(say: Callable[[str], object], inbox: Inbox, addresses: set[str], took: float, quiet: float) -> bool:
     messages = Counter(to for to, _ in inbox.came if to in addresses)
     lost, double = len(addresses) - len(messages), sum(n > 1 for n in messages.values())
     again = sum(n - 1 for (to, _), n in inbox.came.items() if to in addresses)

@@ -119,9 +119,11 @@ def measure(say: Callable[[str], Any]) -> bool:
         one.join()
     took = time.perf_counter() - began
     left = apart()
-    say(f"rollups: {WRITERS} writers, {WRITERS * WRITES} random writes in {took:.0f} s:"
+    say(
+        f"rollups: {WRITERS} writers, {WRITERS * WRITES} random writes in {took:.0f} s:"
         f" {done['written']} stand, {done['turned away']} turned away, {done['deadlocks']} deadlocks; "
-        f"kept weeks that differ: {left}")
+        f"kept weeks that differ: {left}"
+    )
     without, with_it = cost("disable"), cost("enable")
     say(f"rollups: a tick and its commit {with_it / without:.2f} x with its week kept ({with_it:.2f} ms)")
     return left == 0 and done["deadlocks"] == 0

@@ -75,9 +75,7 @@ def test_it_ends_with_one_tap_and_opens_again(how: str, late: Tension, cast: Cas
     assert (now(late).ended_as, now(late).ended_on) == ("", None)
 
 
-def test_what_is_taken_elsewhere_says_where_and_nothing_more(
-    late: Tension, cast: Cast, sign_in: Any
-) -> None:
+def test_what_is_taken_elsewhere_says_where_and_nothing_more(late: Tension, cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.dawn)
     form = client.get(at(late, "end/") + "?how=elsewhere").text
     assert "Where is it now?" in form and "To safeguarding" in form

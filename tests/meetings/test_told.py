@@ -57,9 +57,7 @@ def test_a_new_proposal_is_told_to_those_who_have_not_spoken(cast: Cast) -> None
 @pytest.mark.parametrize(("way", "words"), [
     ("consent", "holds from tomorrow if nobody sees harm"), ("advice", "ends tomorrow"),
 ])  # fmt: skip
-def test_the_day_before_it_ends_is_told_to_all_who_have_not_spoken(
-    way: str, words: str, cast: Cast
-) -> None:
+def test_the_day_before_it_ends_is_told_to_all_who_have_not_spoken(way: str, words: str, cast: Cast) -> None:
     one = put(cast, closes_on=day(1), way=way, about="other")
     put(cast, closes_on=day(2), text="Later")
     put(cast, closes_on=day(1), text="Gone", state="withdrawn", ended_on=day(0), outcome="Too soon")

@@ -13,8 +13,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from people import invitations
-from people.models import Administration, Commissioner, Membership, Standing, User
+from people import asking, invitations
+from people.models import Administration, Commissioner, Contract, Membership, Standing, User
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -143,3 +143,46 @@ def test_a_first_password_is_set_by_a_letter(client: Client, amy: User) -> None:
     told = mail.outbox[-1]
     assert told.to == [amy.email] and "tell your administrator" in told.body
     assert not re.search(r"127\.0\.0\.1|\d\d:\d\d|Mozilla", told.body)
+
+
+def test_another_administrators_and_a_commissioners_places_end(sign_in: Any, cast: Cast) -> None:
+    organisation = cast.ashton.organisation
+    with keys():
+        nell = make.user(name="Nell Hart")
+        second = Administration.objects.create(user=nell, organisation=organisation)
+        own = Administration.objects.get(user=cast.ada)
+        jo = Commissioner.objects.get(user=cast.jo)
+    other = Client()
+    for user in (nell, cast.jo):
+        other.force_login(user, backend=BACKEND)
+    office = sign_in(cast.ada)
+    page = office.get(reverse("office", args=[organisation.pk])).content.decode()
+    assert "Nell Hart" in page and "Jo Field" in page and "Ada Lane (you)" in page
+    for name, row in (("end_administration", second), ("end_commission", jo)):
+        address = reverse(name, args=[organisation.pk, row.pk])
+        assert row.user.colleague.name in office.get(address).content.decode()
+        assert office.post(address).status_code == 302 and office.post(address).status_code == 404
+    assert office.post(reverse("end_administration", args=[organisation.pk, own.pk])).status_code == 404
+    with keys():
+        assert not User.objects.filter(pk__in=[nell.pk, cast.jo.pk], is_active=True).exists()
+        assert Administration.objects.current().get(organisation=organisation).user == cast.ada
+    assert other.get(reverse("reports"))["Location"].startswith(reverse("account_login"))
+
+
+def test_who_reads_for_a_shared_council_is_not_one_organisations_to_end(sign_in: Any, cast: Cast) -> None:
+    with keys():
+        jo = Commissioner.objects.get(user=cast.jo)
+        Contract.objects.create(
+            body=jo.body,
+            organisation=cast.leigh.organisation,
+            name="Ours too",
+            started_on=timezone.localdate(),
+        )
+    office = sign_in(cast.ada)
+    organisation = cast.ashton.organisation_id
+    assert "Jo Field" not in office.get(reverse("office", args=[organisation])).content.decode()
+    assert office.get(reverse("end_commission", args=[organisation, jo.pk])).status_code == 404
+    asking.tell(cast.ada.pk)
+    assert not Commissioner.objects.exists() and not Commissioner.objects.update(
+        ended_on=timezone.localdate()
+    )

@@ -45,9 +45,7 @@ def profile(cast: Cast) -> PersonPage:
         cast.edith.born_on, cast.edith.nhs_number = dt.date(1936, 5, 4), "9990000018"
         cast.edith.save()
         CommunicationNeed.objects.create(person=cast.edith, text="Hearing aid, left")
-        CommunicationNeed.objects.create(
-            person=cast.edith, text="Large print", ended_on=timezone.localdate()
-        )
+        CommunicationNeed.objects.create(person=cast.edith, text="Large print", ended_on=timezone.localdate())
         return PersonPage.objects.create(
             person=cast.edith, number=2, author=cast.shabnam, agreed_on=dt.date(2026, 1, 5),
             written_on=dt.date(2026, 1, 6), **SAYS,

@@ -97,9 +97,7 @@ def test_the_database_keeps_numbers_within_their_scale(cast: Cast, church: Outco
         Rating.objects.create(**base | {"author": cast.shabnam}, importance=1)
 
 
-def test_what_comes_next_is_anybodys_and_ends_with_a_tap(
-    cast: Cast, sign_in: Any, church: Outcome
-) -> None:
+def test_what_comes_next_is_anybodys_and_ends_with_a_tap(cast: Cast, sign_in: Any, church: Outcome) -> None:
     browser = sign_in(cast.dawn)
     sent = {"id": str(uuid.uuid4()), "what": "Ring Father Mark", "who": "Joe, her grandson", "due_on": ""}
     for _ in range(2):

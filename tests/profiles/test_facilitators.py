@@ -104,9 +104,7 @@ def test_one_who_stopped_or_has_not_agreed_is_not_offered(cast: Cast, sign_in: A
     assert "They choose by the page" in empty.content.decode()
 
 
-def test_a_person_chooses_who_runs_the_meetings_and_may_change_it(
-    cast: Cast, sign_in: Any, at: Any
-) -> None:
+def test_a_person_chooses_who_runs_the_meetings_and_may_change_it(cast: Cast, sign_in: Any, at: Any) -> None:
     with keys():
         circle = Circle.objects.create(person=cast.edith, purpose="Church", asked="Aloud")
         PersonPage.objects.create(person=cast.edith, number=8, matters="Hymns", author=cast.dawn)

@@ -199,9 +199,7 @@ def test_a_note_is_changed_by_its_author_alone(cast: Cast, sign_in: Any) -> None
 def cover(person: Person, worker: User, *, hours: int = 0) -> Visit:
     starts = timezone.now() + dt.timedelta(hours=hours)
     made = make.visit(person=person, worker=worker, starts_at=starts)
-    Cover.objects.create(
-        person=person, user=worker, visit_id=made.pk, starts_at=starts, ends_at=made.ends_at
-    )
+    Cover.objects.create(person=person, user=worker, visit_id=made.pk, starts_at=starts, ends_at=made.ends_at)
     return made
 
 

@@ -41,8 +41,6 @@ def test_every_page_of_this_room_reads_well_at_eleven(cast: Cast, sign_in: Any) 
         if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
             found[name] = read(answer.content.decode().replace(place.mark, "Edith"))
     long = {name: page for name, page in found.items() if page.words >= ENOUGH}
-    hard = {
-        name: (round(page.age, 1), page.hardest()) for name, page in long.items() if page.age > OLDEST
-    }
+    hard = {name: (round(page.age, 1), page.hardest()) for name, page in long.items() if page.age > OLDEST}
     assert len(long) > 25 and not hard, hard
     assert age_of([line for page in found.values() for line in page.sentences]) <= OVER_ALL

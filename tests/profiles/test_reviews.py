@@ -189,9 +189,7 @@ def test_a_review_says_what_is_missing(cast: Cast, sign_in: Any, church: Outcome
         assert words in html, words
 
 
-def test_what_waits_at_the_side_can_be_put_in_at_the_table(
-    cast: Cast, sign_in: Any, church: Outcome
-) -> None:
+def test_what_waits_at_the_side_can_be_put_in_at_the_table(cast: Cast, sign_in: Any, church: Outcome) -> None:
     with keys():
         note = make.note(person=cast.edith, author=cast.dawn, text="Tea first today")
         note.worked = "Tea before tablets"

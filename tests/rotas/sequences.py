@@ -25,9 +25,7 @@ from rotas.worktime import rests
 from tests import make
 
 #: two weeks in which a clock changes, and two in which none does; each seen on the Wednesday before
-NOWS = tuple(
-    dt.datetime(*day, 9, tzinfo=LONDON) for day in ((2027, 3, 24), (2027, 10, 27), (2027, 6, 9))
-)
+NOWS = tuple(dt.datetime(*day, 9, tzinfo=LONDON) for day in ((2027, 3, 24), (2027, 10, 27), (2027, 6, 9)))
 AHEAD = 14
 #: (whose, weekdays, from, minutes, essential): evenings and mornings that can be had together until one moves
 USUAL = (
@@ -195,9 +193,7 @@ VERBS: dict[str, Act] = {
     for verb in (take, fill, give, ask, answer, undo_late, go_away, change, pause, help_out)
 }  # fmt: skip
 #: as often as a team does each
-OFTEN = (
-    *("take", "fill") * 4, *("give", "ask", "answer", "help_out", "change", "change") * 2, *VERBS
-)
+OFTEN = (*("take", "fill") * 4, *("give", "ask", "answer", "help_out", "change", "change") * 2, *VERBS)
 
 
 def _today() -> dt.date:

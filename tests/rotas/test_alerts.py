@@ -200,7 +200,7 @@ def test_the_team_sets_its_own_minutes_and_loses_nobodys(cast: Cast, sign_in: An
     again = sent_words | {"version": "2", "team_after": "20"}
     assert "It holds" in client.post(page, again, follow=True).text
     late = client.post(page, sent_words | {"version": "2", "team_after": "30"})
-    assert late.status_code == 409 and "<dd class=\"app-keep\">20</dd>" in late.text
+    assert late.status_code == 409 and '<dd class="app-keep">20</dd>' in late.text
     assert SafetyNet.objects.get().team_after == 20
     coach = sign_in(cast.sam)
     assert "20 minutes" in coach.get(page).text and coach.post(page, sent_words).status_code == 403

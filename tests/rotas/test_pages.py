@@ -226,9 +226,9 @@ def test_a_weekly_visit_is_agreed_changed_and_ended(cast: Cast, sign_in: Any) ->
     end = reverse("pattern_end", args=[cast.edith.pk, pattern.pk])
     assert client.post(end, {"version": "2", "last": on(-9)}).status_code == 422
     assert "will be called off" in client.post(end, {"version": "2", "last": on(0)}).text
-    assert "28 called off" in client.post(
-        end, {"version": "2", "last": on(0), "sure": "yes"}, follow=True
-    ).text
+    assert (
+        "28 called off" in client.post(end, {"version": "2", "last": on(0), "sure": "yes"}, follow=True).text
+    )
 
 
 @pytest.mark.parametrize(

@@ -136,9 +136,7 @@ def short(words: str) -> Stretch:
 
 
 @pytest.mark.parametrize(("law", "busy", "new", "worker", "kind"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
-def test_the_law_by_example(
-    law: str, busy: str | list[Stretch], new: str, worker: Worker, kind: str
-) -> None:
+def test_the_law_by_example(law: str, busy: str | list[Stretch], new: str, worker: Worker, kind: str) -> None:
     there = [short(busy)] if isinstance(busy, str) and busy else [*busy]
     said = found([s for s in there if isinstance(s, Stretch)], short(new), worker=worker)
     assert kinds(said) == ({kind} if kind else set())

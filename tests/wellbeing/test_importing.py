@@ -38,6 +38,7 @@ def team(cast: Cast) -> Cast:
     asking.tell(cast.shabnam.pk)
     return cast
 
+
 KEPT = "select count(*) from people_personevent union all select count(*) from rotas_visitevent"
 
 

@@ -32,9 +32,10 @@ def test_every_note_can_be_read_twenty_a_page_newest_first(cast: Cast, sign_in: 
         for n in range(25):
             make.note(person=cast.edith, author=cast.dawn, text=f"Note {n:02}.", days=-n)
     client = sign_in(cast.shabnam)
-    assert f'href="{reverse("notes", args=[cast.edith.pk])}"' in client.get(
-        reverse("person", args=[cast.edith.pk])
-    ).content.decode()
+    assert (
+        f'href="{reverse("notes", args=[cast.edith.pk])}"'
+        in client.get(reverse("person", args=[cast.edith.pk])).content.decode()
+    )
     first, second = page(client, cast), page(client, cast, page="2")
     assert first.index("Note 00.") < first.index("Note 19.") and "Note 20." not in first
     assert "Note 20." in second and "Note 24." in second and "Page 2 of 2" in second

@@ -33,9 +33,7 @@ def page(client: Client) -> str:
     return answer.content.decode()
 
 
-def test_it_holds_today_and_tomorrow_with_profiles_and_flags(
-    cast: Cast, visit: Visit, sign_in: Any
-) -> None:
+def test_it_holds_today_and_tomorrow_with_profiles_and_flags(cast: Cast, visit: Visit, sign_in: Any) -> None:
     with keys():
         gwen = make.person(team=cast.ashton, name="Gwen Parr", link=cast.dawn)
         make.visit(person=gwen, worker=cast.shabnam, starts_at=make.at(1))

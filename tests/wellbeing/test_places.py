@@ -105,9 +105,7 @@ def test_a_changed_row_changes_what_it_says_and_keeps_what_it_leaves_empty(desk:
     ("service.name\n" + "A" * 121 + "\n", "longer than 120"),
     ("PK\x03\x04", "Excel workbook"),
 ])  # fmt: skip
-def test_a_fault_is_named_by_row_and_column_and_nothing_comes_in(
-    desk: Desk, text: str, words: str
-) -> None:
+def test_a_fault_is_named_by_row_and_column_and_nothing_comes_in(desk: Desk, text: str, words: str) -> None:
     page = desk.check(text)
     assert desk.status == 422 and words in page and "kept_token" not in page and desk.rows() == []
 

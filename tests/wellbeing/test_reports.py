@@ -269,7 +269,7 @@ class Figures:
     @staticmethod
     def of_page(html: str) -> dict[tuple[str, str, str], str]:
         found = {}
-        for name, body in re.findall(r'<caption[^>]*>(.*?)</caption>(.*?)</table>', html, re.DOTALL):
+        for name, body in re.findall(r"<caption[^>]*>(.*?)</caption>(.*?)</table>", html, re.DOTALL):
             head = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', body)
             for row in re.findall(r"<tr class=.nhsuk-table__row.>(.*?)</tr>", body, re.DOTALL):
                 part = re.findall(r'<th scope="row"[^>]*>(.*?)</th>', row)[0]

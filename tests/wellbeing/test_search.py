@@ -25,9 +25,7 @@ pytestmark = pytest.mark.django_db
 def handbook(team: Team, author: User, title: str, *texts: str) -> None:
     page = Page.objects.create(team=team)
     for number, text in enumerate(texts, 1):
-        PageVersion.objects.create(
-            team=team, page=page, number=number, title=title, text=text, author=author
-        )
+        PageVersion.objects.create(team=team, page=page, number=number, title=title, text=text, author=author)
 
 
 @pytest.fixture

@@ -48,9 +48,7 @@ def worker() -> Iterator[None]:
 
 def begun(cast: Cast, *, moves: bool = False) -> RotaDraft:
     asking.tell(cast.shabnam.pk)
-    return drafts.begin(
-        cast.ashton, monday(), monday() + dt.timedelta(7), moves=moves, by=cast.shabnam
-    )
+    return drafts.begin(cast.ashton, monday(), monday() + dt.timedelta(7), moves=moves, by=cast.shabnam)
 
 
 def made(cast: Cast, *, moves: bool = False) -> RotaDraft:
