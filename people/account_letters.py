@@ -7,9 +7,10 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from people import asking, invitations, mail, post
-from people.models import Invitation, Membership, Standing
+from people.models import Invitation, Membership, Standing, User
 
 
 def invitation(invitation_id: UUID) -> None:
@@ -42,6 +43,14 @@ def left(membership_id: UUID) -> None:
         mail.send("left", addresses, key=f"left-{membership_id}", team=membership.team.name)
 
 
+def lead_changed(user_id: UUID) -> None:
+    """Whoever led safeguarding, or leads it now, hears that it has changed; not who named whom."""
+    reader = User.objects.filter(pk=user_id, is_active=True).first()
+    if reader is not None:
+        today = timezone.localdate()
+        mail.send("lead_changed", [reader.email], key=f"lead-{reader.pk}-{today:%Y%m%d}")
+
+
 def _someone_left_behind(membership_id: UUID) -> UUID | None:
     """A current member of the team that was left; the worker's login may ask who."""
     with connection.cursor() as q:
@@ -50,4 +59,4 @@ def _someone_left_behind(membership_id: UUID) -> UUID | None:
     return row[0] if row else None
 
 
-post.HANDLERS |= {"invitation": invitation, "left": left}
+post.HANDLERS |= {"invitation": invitation, "left": left, "lead-changed": lead_changed}

@@ -61,7 +61,6 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
      select organisation_id as id from people_team where id = any(known_teams())
      union all select unnest(administered())
      union all select organisation_id from people_contract where id = any(my_contracts())
-     union all select id from people_organisation where safeguarding_lead_id = asking()
      union all select organisation_id from people_invitation
        where digest = current_setting('app.invitation', true)
    ) known $$;
@@ -102,16 +101,21 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
      union all select safeguarding_lead_id from people_organisation where id = any(known_organisations())
    ) known where id is not null $$;
 
+-- the named lead, while they stand in that organisation
 create or replace function leads_safeguarding(organisation uuid) returns boolean stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
-$$ select exists (select from people_organisation where id = organisation and safeguarding_lead_id = asking()) $$;
+$$ select exists (select from people_organisation o where o.id = organisation and o.safeguarding_lead_id = asking()
+     and (o.id = any(administered()) or exists (select from people_team t
+       where t.organisation_id = o.id and t.id = any(my_teams() || coached_teams())))) $$;
 
 -- does the invitation now being answered lead to this team, organisation or body, in this standing?
+-- never for whoever wrote it
 create or replace function invited(place uuid, as_standing text) returns boolean stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select from people_invitation
      where digest = current_setting('app.invitation', true) and standing = as_standing
        and used_on is null and withdrawn_on is null and expires_at > now()
+       and invited_by_id is distinct from asking()
        and place = case standing when 'administrator' then organisation_id
                                  when 'commissioner' then body_id else team_id end) $$;
 

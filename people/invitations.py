@@ -35,6 +35,10 @@ class NoLongerOpen(Exception):
     """Used, withdrawn, run out, or never ours: whoever holds the link is told the same."""
 
 
+class OwnAddress(Exception):
+    """Nobody invites themselves: who looks after accounts reads nobody's care."""
+
+
 @dataclass(frozen=True)
 class Invite:
     """What an administrator fills in."""
@@ -57,17 +61,26 @@ def digest(token: str) -> str:
 
 
 def invite(organisation: Organisation, invite: Invite, *, by: User | None) -> Invitation:
-    """Keep an invitation and put its letter in the outbox. By nobody: the operator."""
+    """Keep an invitation and put its letter in the outbox. By nobody: the operator. Raises OwnAddress."""
+    email = invite.email.strip().lower()
+    if by and _has(by.pk, email):
+        raise OwnAddress
     with transaction.atomic():
         made = Invitation(
             organisation=organisation, team=invite.team, body=invite.body, standing=invite.standing,
-            email=invite.email.strip().lower(), name=invite.name.strip(), invited_by=by,
+            email=email, name=invite.name.strip(), invited_by=by,
             expires_at=timezone.now() + LASTS,
         )  # fmt: skip
         made.digest = digest(secret(made.pk))
         made.save(force_insert=True)
         post.later("invitation", made.pk, once=f"invitation {made.pk}")
     return made
+
+
+def _has(user_id: UUID, email: str) -> bool:
+    """Is it an address of this account, the one to sign in with or another that is proven?"""
+    proven = EmailAddress.objects.filter(user_id=user_id, email__iexact=email, verified=True)
+    return proven.exists() or User.objects.filter(pk=user_id, email__iexact=email).exists()
 
 
 def withdraw(invitation: Invitation) -> None:
@@ -100,8 +113,13 @@ def is_open(invitation: Invitation) -> bool:
 
 
 def accept(token: str, *, name: str) -> User:
-    """Make or find the account of the invited address and give it its place. Raises NoLongerOpen."""
+    """Make or find the account of the invited address and give it its place. Raises NoLongerOpen.
+
+    Whoever wrote the invitation cannot be the one who takes it.
+    """
     invitation = find(token)
+    if invitation.invited_by_id and _has(invitation.invited_by_id, invitation.email):
+        raise NoLongerOpen
     user = User.objects.filter(email=invitation.email).first()
     user = user or User(email=invitation.email)
     asking.tell(user.pk, invitation=digest(token), why="invitation")
@@ -140,4 +158,10 @@ def _place(user: User, invitation: Invitation) -> None:
         invitation.team
         and not Membership.objects.filter(user=user, team=invitation.team, ended_on=None).exists()
     ):
-        Membership.objects.create(user=user, team=invitation.team, standing=invitation.standing)
+        _tell_team(Membership.objects.create(user=user, team=invitation.team, standing=invitation.standing))
+
+
+def _tell_team(joined: Membership) -> None:
+    """Everybody who works there hears that somebody has come: a stranger in a team is noticed by the team."""
+    mates = joined.team.memberships.current().filter(standing=Standing.WORKER).exclude(user=joined.user_id)
+    post.to_each("joined", mates.values_list("user", flat=True), once=f"joined {joined.pk}")

@@ -6,26 +6,51 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people import post
-from people.models import Administration, Commissioner, Membership, User
+from people.editing import lock
+from people.models import Administration, Commissioner, Membership, Organisation, User
+
+
+class LeadsSafeguarding(Exception):
+    """It is the last place there of the organisation's safeguarding lead: somebody else is named first."""
 
 
 def end(membership: Membership) -> None:
-    """End a membership today. Whoever then stands nowhere is signed out everywhere and cannot sign in."""
+    """End a membership today. Whoever then stands nowhere is signed out everywhere and cannot sign in.
+
+    Raises LeadsSafeguarding.
+    """
     with transaction.atomic():
         _end(membership)
         post.later("left", membership.pk, once=f"left {membership.pk}")
 
 
 def end_office(place: Administration | Commissioner) -> None:
-    """End an administrator's or a commissioner's place today, likewise; never one's own."""
+    """End an administrator's or a commissioner's place today, likewise; never one's own.
+
+    Raises LeadsSafeguarding.
+    """
     with transaction.atomic():
         _end(place)
 
 
 def _end(place: Membership | Administration | Commissioner) -> None:
+    if not isinstance(place, Commissioner):
+        _lead_stays(place)
     type(place).objects.filter(pk=place.pk, ended_on=None).update(ended_on=timezone.localdate())
     if not stands_anywhere(place.user):
         User.objects.filter(pk=place.user.pk).update(is_active=False)
+
+
+def _lead_stays(place: Membership | Administration) -> None:
+    """Two places that end at once, or a lead who is named meanwhile, wait for each other."""
+    where = place.team.organisation_id if isinstance(place, Membership) else place.organisation_id
+    lock(where)
+    if not Organisation.objects.filter(pk=where, safeguarding_lead=place.user_id).exists():
+        return
+    teams = place.user.memberships.current().filter(team__organisation=where).exclude(pk=place.pk)
+    office = place.user.administrations.current().filter(organisation=where).exclude(pk=place.pk)
+    if not (teams.exists() or office.exists()):
+        raise LeadsSafeguarding
 
 
 def stands_anywhere(user: User) -> bool:

@@ -9,12 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import notices, post, safeguarding
-from people.models import Concern, Invitation, User
+from people.access import teams_of
+from people.linking import names_of
+from people.models import Concern, Invitation, Membership, User
 from people.notices import Event, Kind, Thing
 from people.post import Again
 
 #: an invitation nobody has answered is told so long before it ends
 LAST_DAY = dt.timedelta(hours=24)
+#: that somebody has joined is news for so long
+NEW_FOR = dt.timedelta(days=14)
 
 
 def concerns(reader: User) -> list[Thing]:
@@ -43,13 +47,31 @@ def invitations(reader: User) -> list[Thing]:
     ]  # fmt: skip
 
 
+def joined(reader: User) -> list[Thing]:
+    """Who has come to this worker's teams of late; their name stands on the pages behind the sign-in."""
+    since = timezone.localdate() - NEW_FOR
+    rows = Membership.objects.current().filter(team__in=teams_of(reader), started_on__gte=since)
+    rows = rows.exclude(user=reader).select_related("team").order_by("-started_on", "pk")
+    called = names_of({one.user_id for one in rows})
+    return [
+        Thing(
+            one.pk, "", "the page of the team shows who",
+            f"{called.get(one.user_id, 'Somebody')} has joined {one.team.name}",
+            reverse("team", args=[one.team_id]),
+        )
+        for one in rows
+    ]  # fmt: skip
+
+
 CONCERN = Kind("concern", "concern", "There is something new to read", concerns, "concern")
 notices.register(
     CONCERN,
+    Kind("joined", "joined", "Somebody has joined our team", joined),
     Kind("invitation-ends", "invitation", "An invitation ends unanswered", invitations, timed=True),
     events=[
         Event("concern", "Safeguarding, for its lead", "Always, day and night", notices.EVERYONE,
               always=True),
+        Event("joined", "Somebody joins", "When a worker or a coach comes to our team"),
         Event("invitation", "Invitations", "A day before one ends unanswered", notices.OFFICE),
     ],
 )  # fmt: skip

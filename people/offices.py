@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from people import contracts
+from people import contracts, post
+from people.editing import lock, save_if_unchanged
 from people.models import (
     Administration,
     Colleague,
@@ -21,6 +24,10 @@ from people.models import (
     Standing,
     User,
 )
+
+
+class NoPlaceHere(Exception):
+    """Who leads safeguarding stands somewhere in the organisation."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,24 @@ def possible_leads(organisation: Organisation) -> QuerySet[User]:
     members = memberships(organisation).values("user")
     office = organisation.administrations.current().values("user")
     return User.objects.filter(pk__in=members.union(office).values_list("user", flat=True))
+
+
+def change(organisation: Organisation, version: int, **changes: Any) -> None:
+    """Save the numbers people ring, and who leads. Stale when somebody saved first.
+
+    Whoever led before and whoever leads now are told that it has changed: a new lead reads old records.
+    Raises NoPlaceHere where the one who is named has none any more.
+    """
+    with transaction.atomic():
+        lock(organisation.pk)
+        before = Organisation.objects.values_list("safeguarding_lead", flat=True).get(pk=organisation.pk)
+        lead = changes.get("safeguarding_lead")
+        if lead and not possible_leads(organisation).filter(pk=lead.pk).exists():
+            raise NoPlaceHere
+        save_if_unchanged(organisation, version, **changes)
+        if (now := organisation.safeguarding_lead_id) != before:
+            whom = [user_id for user_id in (before, now) if user_id]
+            post.to_each("lead-changed", whom, once=f"lead {organisation.pk} {organisation.version}")
 
 
 def mismatches(organisation: Organisation) -> QuerySet[Mismatch]:

@@ -29,11 +29,11 @@ class Numbers:
 
 
 def organisations_of(user: User) -> list[Organisation]:
-    """Where someone works, coaches, covers, administers or leads safeguarding; never a commissioner's."""
+    """Where someone works, coaches, covers or administers; never a commissioner's."""
     teams = teams_of(user, None).values("organisation")
     covered = covers_of(user).values("person__team__organisation")
     office = user.administrations.current().values("organisation")
-    mine = Q(pk__in=teams) | Q(pk__in=covered) | Q(pk__in=office) | Q(safeguarding_lead=user)
+    mine = Q(pk__in=teams) | Q(pk__in=covered) | Q(pk__in=office)
     return list(Organisation.objects.filter(mine).order_by("name"))
 
 

@@ -9,15 +9,17 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth import login
 from django.db import IntegrityError, transaction
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from people import contracts, invitations, leaving, offices
 from people.access import OfficeRequest, anyone, office
-from people.editing import Stale, broken, save_if_unchanged
+from people.editing import Stale, broken
 from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
-from people.models import Administration, Commissioner
+from people.models import Administration, Commissioner, Membership
 from people.signin import entered
 
 
@@ -42,9 +44,13 @@ def invite(request: OfficeRequest) -> HttpResponse:
     """Invite one person."""
     form = InviteForm(request.POST or None, organisation=request.organisation)
     if request.method == "POST" and form.is_valid():
-        made = invitations.invite(request.organisation, form.invite(), by=request.user)
-        messages.success(request, f"We’re writing to {made.email}. The link lasts three days.")
-        return redirect("office", request.organisation.pk)
+        try:
+            made = invitations.invite(request.organisation, form.invite(), by=request.user)
+        except invitations.OwnAddress:
+            form.add_error("email", "This is your own address. Ask another administrator to invite you")
+        else:
+            messages.success(request, f"We’re writing to {made.email}. The link lasts three days.")
+            return redirect("office", request.organisation.pk)
     return _form(request, "people/invite.jinja", form)
 
 
@@ -67,10 +73,24 @@ def end_membership(request: OfficeRequest, membership_id: UUID) -> HttpResponse:
     if request.method == "POST":
         if membership.user_id == request.user.pk:
             return redirect("leave")
-        leaving.end(membership)
+        try:
+            leaving.end(membership)
+        except leaving.LeadsSafeguarding:
+            return _stays(request, "people/end_membership.jinja", membership=membership)
         messages.success(request, "Ended. They are out of the team from this moment.")
         return redirect("office", request.organisation.pk)
     return render(request, "people/end_membership.jinja", {"membership": membership})
+
+
+def _stays(request: OfficeRequest, template: str, **context: Membership | Administration) -> HttpResponse:
+    """The safeguarding lead keeps a place until somebody else is named."""
+    [place] = context.values()
+    form = Form(request.POST)
+    form.is_valid()
+    name = place.user.colleague.name
+    form.add_error(None, f"{name} is the safeguarding lead. Name somebody else first.")
+    another = reverse("organisation_edit", args=[request.organisation.pk])
+    return render(request, template, {**context, "form": form, "another": another}, status=422)
 
 
 @office
@@ -90,7 +110,11 @@ def end_commission(request: OfficeRequest, commission_id: UUID) -> HttpResponse:
 def _end(request: OfficeRequest, place: Administration | Commissioner, template: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, template, {"place": place})
-    leaving.end_office(place)
+    try:
+        leaving.end_office(place)
+    except leaving.LeadsSafeguarding:
+        assert isinstance(place, Administration)
+        return _stays(request, template, place=place)
     messages.success(request, "Ended. They are out from this moment.")
     return redirect("office", request.organisation.pk)
 
@@ -108,7 +132,9 @@ def organisation_edit(request: OfficeRequest) -> HttpResponse:
         version = request.POST.get("version", "")
         try:
             number = int(version) if version.isascii() and version.isdigit() else 0
-            save_if_unchanged(organisation, number, **form.cleaned_data)
+            offices.change(organisation, number, **form.cleaned_data)
+        except offices.NoPlaceHere:
+            form.add_error("safeguarding_lead", "They have just left. Choose somebody who is here")
         except Stale:
             form.add_error(None, "Somebody saved these a moment ago. Check them and save again.")
         else:

@@ -70,7 +70,11 @@ def leave(request: SignedIn) -> HttpResponse:
         membership = next((m for m in current if str(m.pk) == chosen), None)
         if membership is None:
             return render(request, "people/leave.jinja", {"current": current, "missing": True}, status=422)
-        leaving.end(membership)
+        try:
+            leaving.end(membership)
+        except leaving.LeadsSafeguarding:
+            context = {"current": current, "missing": False, "leads": membership.team.organisation.name}
+            return render(request, "people/leave.jinja", context, status=422)
         if not leaving.stands_anywhere(request.user):
             logout(request)
             return redirect("account_login")

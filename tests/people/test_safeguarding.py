@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import subprocess
 import sys
 import uuid
@@ -13,9 +14,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from people import asking, letters
+from people import asking, letters, offices
 from people import post as outbox
-from people.models import Concern, Cover, Organisation, Outbox, User
+from people.models import Administration, Concern, Cover, Membership, Organisation, Outbox, User
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -50,11 +51,105 @@ def test_the_first_screen_says_whom_to_ring(cast: Cast, sign_in: Any) -> None:
     assert "You are the safeguarding lead" in text(sign_in(cast.ada))
 
 
-def test_a_lead_who_stands_nowhere_else_finds_what_they_lead(cast: Cast, sign_in: Any) -> None:
+def test_a_lead_reads_while_they_stand_in_that_organisation(cast: Cast, sign_in: Any) -> None:
+    set_lead(cast, cast.sam)
+    record = sent()
+    post(sign_in(cast.dawn), "concern_new", **record)
+    assert "Bruises" in page(sign_in(cast.sam), "concern", record["id"])
     with keys():
-        lead = make.user(name="Lee Lead")
-    set_lead(cast, lead)
-    assert "You are the safeguarding lead" in text(sign_in(lead))
+        cast.sam.memberships.update(ended_on=timezone.localdate())
+        Membership.objects.create(user=cast.sam, team=cast.leigh)
+    client = sign_in(cast.sam)
+    assert client.get(reverse("concern", args=[record["id"]])).status_code == 404
+    assert "Edith Jones" not in page(client, "concerns") and "You are the" not in text(client)
+    asking.tell(cast.sam.pk)
+    assert not Concern.objects.exists()
+    assert not Organisation.objects.filter(pk=cast.ashton.organisation_id).exists()
+
+
+def test_the_leads_last_place_ends_once_somebody_else_is_named(cast: Cast, sign_in: Any) -> None:
+    set_lead(cast, cast.sam)
+    asking.tell(cast.sam.pk)
+    place = Membership.objects.get(user=cast.sam)
+    with keys():  # a place in another organisation is none in this one
+        Membership.objects.create(user=cast.sam, team=cast.leigh)
+    office, organisation = sign_in(cast.ada), cast.ashton.organisation_id
+    address, edit = (
+        reverse("end_membership", args=[organisation, place.pk]),
+        reverse("organisation_edit", args=[organisation]),
+    )
+    answer = office.post(address)
+    assert answer.status_code == 422 and f'href="{edit}"' in answer.text
+    assert "Sam Ford is the safeguarding lead. Name somebody else first." in answer.text
+    assert office.get(address).status_code == 200
+    mine = sign_in(cast.sam).post(reverse("leave"), {"membership": str(place.pk)})
+    assert mine.status_code == 422 and "You are the safeguarding lead of Open Door" in mine.text
+    assert sign_in(cast.sam).get(reverse("team", args=[cast.ashton.pk])).status_code == 200
+    set_lead(cast, cast.dawn)
+    assert sign_in(cast.ada).post(address).status_code == 302
+
+
+def test_a_lead_with_another_place_there_may_leave_one(cast: Cast, sign_in: Any) -> None:
+    set_lead(cast, cast.sam)
+    with keys():
+        Membership.objects.create(user=cast.sam, team=cast.wigan, standing="coach")
+        first, second = Membership.objects.filter(user=cast.sam).order_by("team__name")
+    office = sign_in(cast.ada)
+    for place, answer in ((first, 302), (second, 422)):
+        address = reverse("end_membership", args=[cast.ashton.organisation_id, place.pk])
+        assert office.post(address).status_code == answer
+
+
+def test_an_administrator_who_leads_keeps_the_office(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        lee = make.user(name="Lee Lead")
+        place = Administration.objects.create(user=lee, organisation=cast.ashton.organisation)
+    set_lead(cast, lee)
+    office = sign_in(cast.ada)
+    address = reverse("end_administration", args=[cast.ashton.organisation_id, place.pk])
+    answer = office.post(address)
+    assert answer.status_code == 422 and "Lee Lead is the safeguarding lead" in answer.text
+    assert reverse("organisation_edit", args=[cast.ashton.organisation_id]) in answer.text
+    set_lead(cast, cast.sam)
+    assert sign_in(cast.ada).post(address).status_code == 302
+
+
+def test_who_led_and_who_leads_hear_that_it_has_changed(
+    cast: Cast, sign_in: Any, mailoutbox: list[Any]
+) -> None:
+    set_lead(cast, cast.sam)
+    office, address = sign_in(cast.ada), reverse("organisation_edit", args=[cast.ashton.organisation_id])
+
+    def save(lead: User, **more: str) -> int:
+        version = re.search(r'name="version" value="(\d+)"', office.get(address).text)
+        assert version
+        form = {"version": version[1], "safeguarding_lead": str(lead.pk), **more}
+        return int(office.post(address, form).status_code)
+
+    assert save(cast.ada) == 302
+    assert save(cast.ada, council_name="Wigan") == 302  # nothing to tell
+    asking.tell(None)
+    with as_role("worker"):
+        assert outbox.drain() == 2 and outbox.drain() == 0
+    assert {m.to[0] for m in mailoutbox} == {cast.sam.email, cast.ada.email}
+    for letter in mailoutbox:
+        assert "safeguarding lead has changed" in letter.subject
+        for name in ("Sam", "Ada", "Open Door", "Edith"):
+            assert name not in letter.subject + letter.body
+    assert save(cast.sam) == 302  # and back again is told again
+    asking.tell(None)
+    with as_role("worker"):
+        assert outbox.drain() == 2
+    assert save(cast.zed) == 422
+
+
+def test_nobody_leads_who_has_just_left(cast: Cast) -> None:
+    with keys():
+        cast.dawn.memberships.update(ended_on=timezone.localdate())
+    asking.tell(cast.ada.pk)
+    organisation = Organisation.objects.get(pk=cast.ashton.organisation_id)
+    with pytest.raises(offices.NoPlaceHere):
+        offices.change(organisation, organisation.version, safeguarding_lead=cast.dawn)
 
 
 def test_without_numbers_it_says_so_plainly(cast: Cast, sign_in: Any) -> None:
@@ -157,8 +252,6 @@ def test_whoever_covers_records_for_the_persons_organisation(cast: Cast, sign_in
 
 def test_who_stands_in_two_organisations_chooses(cast: Cast, sign_in: Any) -> None:
     with keys():
-        from people.models import Membership
-
         Membership.objects.create(user=cast.dawn, team=cast.leigh)
     client = sign_in(cast.dawn)
     assert "Which organisation is it for?" in page(client, "concern_new")
@@ -188,7 +281,7 @@ def test_the_worker_knows_what_to_do_with_the_letter() -> None:
     """In a process of its own: here something else may have loaded the letters already."""
     loads = "import django; django.setup(); from people import post, tasks; print(*post.HANDLERS)"
     told = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
-    assert {"concern", "invitation", "left"} <= set(told.split())
+    assert {"concern", "invitation", "left", "lead-changed", "joined"} <= set(told.split())
 
 
 def test_the_leads_own_record_is_nothing_new_to_them(cast: Cast, sign_in: Any, mailoutbox: list[Any]) -> None:
