@@ -91,11 +91,9 @@ def teams_of(user: User, standing: Standing | None = Standing.WORKER) -> QuerySe
 
 
 def covers_of(user: User) -> QuerySet[Cover]:
-    """The visits someone covers for other teams whose window is open now."""
+    """The visits the asking worker covers for other teams whose window is open now."""
     now = timezone.now()
-    return Cover.objects.filter(
-        user=user, ended_on=None, starts_at__lte=now + COVER_BEFORE, ends_at__gte=now - COVER_AFTER
-    )
+    return Cover.objects.filter(user=user).live(now + COVER_BEFORE, now - COVER_AFTER)
 
 
 def people_of(user: User) -> QuerySet[Person]:

@@ -50,8 +50,8 @@ set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
      select unnest(my_teams() || coached_teams() || administered_teams()) as id
      union all select team_id from people_contractteam where contract_id = any(my_contracts())
-     union all select p.team_id from people_cover c join people_person p on p.id = c.person_id
-       where c.user_id = asking() and c.ended_on is null and now() < c.ends_at + interval '24 hours'
+     union all select p.team_id from live_covers() c join people_person p on p.id = c.person_id
+       where now() < c.ends_at + interval '24 hours'
      union all select team_id from people_invitation where digest = current_setting('app.invitation', true)
    ) known where id is not null $$;
 
@@ -94,8 +94,8 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
      union all select c.user_id from people_cover c join people_person p on p.id = c.person_id
        where p.team_id = any(my_teams())
      union all select m.user_id from people_membership m join people_person p on p.team_id = m.team_id
-       join people_cover c on c.person_id = p.id
-       where c.user_id = asking() and c.ended_on is null and now() < c.ends_at + interval '24 hours'
+       join live_covers() c on c.person_id = p.id
+       where now() < c.ends_at + interval '24 hours'
      union all select user_id from people_administration where organisation_id = any(known_organisations())
      union all select user_id from people_commissioner where body_id = any(own_bodies())
      union all select safeguarding_lead_id from people_organisation where id = any(known_organisations())
@@ -130,8 +130,8 @@ begin
     -- a member's or cover worker's own visit, from 60 minutes before to 2 hours after; or a stated reason
     select coalesce(array_agg(id), '{}') into found from (
       select unnest(at_the_door(interval '60 minutes', interval '2 hours')) as id
-      union all select person_id from people_cover where user_id = asking() and ended_on is null
-        and now() between starts_at - interval '60 minutes' and ends_at + interval '2 hours'
+      union all select person_id from live_covers()
+        where now() between starts_at - interval '60 minutes' and ends_at + interval '2 hours'
       union all select r.person_id from people_secretreason r join people_person p on p.id = r.person_id
         where r.user_id = asking() and now() < r.until and p.team_id = any(my_teams())
     ) near;
@@ -149,11 +149,10 @@ begin
           and g.starts_on <= uk_today() and (g.ends_on is null or g.ends_on > uk_today()));
     found := found || more;
   end if;
-  if (doing = 'read' and data in ('name', 'contact', 'profile', 'outcomes', 'recent', 'health', 'safety', 'rota'))
+  if (doing = 'read' and data in ('name', 'contact', 'profile', 'outcomes', 'recent', 'health', 'safety'))
      or (doing = 'write' and data = 'notes') then
-    select coalesce(array_agg(person_id), '{}') into more from people_cover
-      where user_id = asking() and ended_on is null
-        and now() between starts_at - interval '2 hours' and ends_at + interval '24 hours';
+    select coalesce(array_agg(person_id), '{}') into more from live_covers()
+      where now() between starts_at - interval '2 hours' and ends_at + interval '24 hours';
     found := found || more;
   end if;
   return found;

@@ -23,10 +23,10 @@ def codes(person: Person) -> list[Secret]:
 
 
 def covering_now(user: User, person: Person) -> bool:
-    """Is the user about to go, as another team's worker who covers a visit?"""
+    """Is the asking user about to go, as another team's worker who covers a visit?"""
     now = timezone.now()
-    near = Cover.objects.filter(starts_at__lte=now + BEFORE, ends_at__gte=now - AFTER)
-    return near.filter(user=user, person=person, ended_on=None).exists()
+    near = Cover.objects.filter(user=user, person=person).live(now + BEFORE, now - AFTER)
+    return near.exists()
 
 
 def in_the_team(user: User, person: Person) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import connection, transaction
 from django.utils import timezone
 
-from people import post
+from people import covers, post
 from people.editing import lock
 from people.models import Administration, Commissioner, Membership, Organisation, User
 
@@ -17,10 +17,12 @@ class LeadsSafeguarding(Exception):
 def end(membership: Membership) -> None:
     """End a membership today. Whoever then stands nowhere is signed out everywhere and cannot sign in.
 
+    What they were to cover in an organisation they have left is open, and those teams hear of it.
     Raises LeadsSafeguarding.
     """
     with transaction.atomic():
         _end(membership)
+        covers.after_leaving(membership.user)
         post.later("left", membership.pk, once=f"left {membership.pk}")
 
 

@@ -56,7 +56,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     },
     Who.COVER: {
         Data.NAME: R, Data.CONTACT: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.NOTES: RW, Data.HEALTH: R,
-        Data.SECRETS: RW, Data.SAFETY: R, Data.ROTA: R, Data.INCIDENTS: RW,
+        Data.SECRETS: RW, Data.SAFETY: R, Data.INCIDENTS: RW,
     },
     Who.COACH: {
         Data.NAME: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.SAFETY: R, Data.ROTA: R, Data.TEAM: R,

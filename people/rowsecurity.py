@@ -9,6 +9,7 @@ from django.db.models.constraints import BaseConstraint
 MY_TEAMS = "ANY((SELECT my_teams())::uuid[])"
 COACHED_TEAMS = "ANY((SELECT coached_teams())::uuid[])"
 KNOWN_TEAMS = "ANY((SELECT known_teams())::uuid[])"
+COVERED_VISITS = "ANY((SELECT covered_visits())::uuid[])"
 ADMINISTERED = "ANY((SELECT administered())::uuid[])"
 ASKING = "(SELECT asking())"
 POLICIES = ("seen", "added", "changed", "removed", "keys", "link", "recorded")

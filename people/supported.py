@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from people import names
+from people import names, post
 from people.editing import Stale, broken, lock, make_once, save_if_unchanged
 from people.linking import names_of
 from people.models import LinkWorker, Person, SafetyFact, Secret, Team
@@ -104,7 +104,10 @@ def move(person: Person, to: str, *, since: dt.date, version: int) -> None:
             raise ValidationError(f"{person.called} cannot go from there to that.")
         save_if_unchanged(person, version, state=to, state_since=since)
         if to in OVER:  # whoever was to cover has no reason to see the record any more
-            person.covers.filter(ended_on=None).update(ended_on=timezone.localdate())
+            ending = person.covers.filter(ended_on=None)
+            to_tell = set(ending.filter(starts_at__gt=timezone.now()).values_list("user_id", flat=True))
+            ending.update(ended_on=timezone.localdate())
+            post.to_each("cover-ended", to_tell, once=f"state {person.pk} {person.version}")
 
 
 def secret_labels(person: Person) -> list[tuple[UUID, str]]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import post
 from people.editing import broken, lock
 from people.models import Cover, Membership, Standing, User
-from rotas import balance, cycle, diaries, faces
+from rotas import balance, covers, cycle, diaries, faces
 from rotas.models import Bend, Visit
 from rotas.reasons import SKILLS, Reason, asks, held, may_bend, stops, why_not
 from rotas.rules import Kind, Stretch
@@ -197,19 +197,18 @@ def _worker_elsewhere(visit: Visit, address: str) -> UUID | None:
     found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
     if found is None:
         return None
-    with connection.cursor() as q:
-        q.execute("select works_beside(%s, %s)", [visit.pk, found.pk])
-        (may,) = q.fetchone()
-    return found.pk if may else None
+    return found.pk if covers.works_beside(visit.pk, found.pk) else None
 
 
 @transaction.atomic
 def end_cover(visit: Visit) -> bool:
-    """The team takes a covered visit back: it is open again. Was there one to end?"""
+    """The team takes a covered visit back: it is open again, and whoever covered hears. Was there one?"""
     lock(visit.person_id)
-    covers = Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None)
-    if visit.starts_at <= timezone.now() or not covers.update(ended_on=timezone.localdate()):
+    standing = list(Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None))
+    if visit.starts_at <= timezone.now() or not standing:
         return False
+    for cover in standing:
+        covers.end(cover)
     change(visit, worker=None)
     return True
 

@@ -8,6 +8,57 @@ $$ select coalesce(array_agg(distinct v.person_id), '{}') from rotas_visit v
      and v.starts_at < now() + before and v.ends_at > now() - after
      and v.team_id = any(my_teams()) $$;
 
+-- does this account work today in the organisation of this team? whoever left it covers nothing there
+create or replace function works_in_organisation(who uuid, team uuid) returns boolean stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from people_team home
+     join people_team other on other.organisation_id = home.organisation_id
+     join people_membership m on m.team_id = other.id and m.user_id = who and m.standing = 'worker'
+       and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
+     where home.id = team) $$;
+
+-- the asking worker's covers that count, with the times of the visit itself: it goes ahead, it is still theirs,
+-- the person is supported, and they work in the person's organisation. In plpgsql: nobody asks, no table is read
+create or replace function live_covers() returns table (cover_id uuid, visit_id uuid, person_id uuid,
+  starts_at timestamptz, ends_at timestamptz) stable
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+#variable_conflict use_column
+begin
+  if asking() is null then return; end if;
+  return query select c.id, v.id, v.person_id, v.starts_at, v.ends_at from people_cover c
+    join rotas_visit v on v.id = c.visit_id and v.person_id = c.person_id and v.worker_id = c.user_id
+      and v.cancelled_on is null
+    join people_person p on p.id = v.person_id and p.state not in ('ended', 'died')
+    where c.user_id = asking() and c.ended_on is null and works_in_organisation(asking(), p.team_id);
+end $$;
+
+-- the visits the asking worker covers whose window is open: 2 hours before to 24 hours after
+create or replace function covered_visits() returns uuid[] stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select coalesce(array_agg(visit_id), '{}') from live_covers()
+   where now() between starts_at - interval '2 hours' and ends_at + interval '24 hours' $$;
+
+-- covers to come end and their visits are open: the asking worker's own, one visit or those of some days; or
+-- anybody's where they have no place any more. Each visit, and whom of its team to tell
+create or replace function let_go_covers(who uuid, which uuid, first date, last date)
+returns table (visit_id uuid, version integer, essential boolean, whom uuid[]) volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with ended as (
+     update people_cover c set ended_on = uk_today() from rotas_visit v
+     where v.id = c.visit_id and c.user_id = who and c.ended_on is null and v.starts_at > now()
+       and ((who = asking() and (v.id = which or v.day between first and last))
+         or not works_in_organisation(who, v.team_id))
+     returning v.id
+   ), opened as (
+     update rotas_visit v set worker_id = null, open_because = '', version = v.version + 1 from ended
+     where v.id = ended.id and v.worker_id = who and v.cancelled_on is null
+     returning v.id, v.team_id, v.version, v.essential
+   ) select o.id, o.version, o.essential, array(select m.user_id from people_membership m
+       where m.team_id = o.team_id and m.standing = 'worker' and m.started_on <= uk_today()
+         and (m.ended_on is null or m.ended_on > uk_today()) order by 1)
+     from opened o $$;
+
 -- the four-week block a day falls in: fixed blocks, so that two looks cannot be subtracted
 create or replace function length_block(day date) returns date immutable language sql
 set search_path = pg_catalog, public, pg_temp as
@@ -63,9 +114,7 @@ $$ with ticked as (
      update rotas_visit v set came = said, version = v.version + 1
      where v.id = visit and said in ('yes', 'no') and v.essential and v.cancelled_on is null
        and v.starts_at <= now() + interval '5 minutes'
-       and exists (select from people_cover c where c.visit_id = v.id and c.person_id = v.person_id
-         and c.user_id = asking() and c.ended_on is null
-         and now() between c.starts_at - interval '2 hours' and c.ends_at + interval '24 hours')
+       and v.id = any(covered_visits())
      returning v.id
    ) select exists (select from ticked) $$;
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from people import post
+from people import covers, post
 from people.access import teams_of
 from people.editing import lock, make_once, save_if_unchanged
 from people.models import Membership, Standing, User
@@ -31,7 +31,7 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
     """Away from a day until a day, in each of the worker's teams; sent twice it is once.
 
     Visits of those days that have not begun are open from now on, and the colleagues are told; once a letter
-    each, at once, because one of them may be tomorrow's.
+    each, at once, because one of them may be tomorrow's. So are those they were to cover for other teams.
     """
     visits = _visits_of(by, made).values_list("person_id", flat=True)
     lock(by.pk, *visits)  # at once: two verbs never wait for each other
@@ -46,7 +46,9 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
         if why.strip() and number == 0:
             AwayReason.objects.bulk_create([AwayReason(user=by, away=kept, words=why.strip()[:160])])
         opened = _open(kept, opened)
-    return opened
+    covered = covers.of_days(made.starts_on, made.ends_on, by=by)
+    essential = sum(one.essential for one in covered)
+    return Left(opened.visits + len(covered), opened.essential + essential)
 
 
 def _open(away: Away, so_far: Left) -> Left:

@@ -45,11 +45,20 @@ def _visit(one: Visit, *, mark: str, page: str) -> Thing:
 
 def covering(reader: User) -> list[Thing]:
     """Visits that another team has given this worker; which ones stands on their day."""
-    coming = Cover.objects.filter(user=reader, ended_on=None, starts_at__gt=timezone.now())
-    today = reverse("today")
-    return [
-        Thing(one.visit_id, "", when(one), when(one), today) for one in coming.order_by("starts_at", "pk")
-    ]
+    coming = Cover.objects.live().filter(user=reader, starts_at__gt=timezone.now())
+    return [_cover(one, mark=f"{one.starts_at:%Y%m%d%H%M}") for one in coming.order_by("starts_at", "pk")]
+
+
+def uncovered(reader: User) -> list[Thing]:
+    """Visits for another team that were to come and are not this worker's any more."""
+    ended = Cover.objects.filter(user=reader, starts_at__gt=timezone.now()).exclude(ended_on=None)
+    again = Cover.objects.live().filter(user=reader).values_list("visit_id", flat=True)
+    rows = ended.exclude(visit_id__in=list(again)).order_by("starts_at", "pk")
+    return [_cover(one, mark=f"off {one.starts_at:%Y%m%d%H%M}") for one in rows]
+
+
+def _cover(one: Cover, *, mark: str) -> Thing:
+    return Thing(one.visit_id, mark, when(one), when(one), reverse("today"))
 
 
 def unanswered(reader: User, *, own: bool) -> list[Thing]:
@@ -122,6 +131,8 @@ notices.register(
     Kind("away-opened", "open", "A colleague is away, and visits need someone",
          partial(needed, ahead=AHEAD, essential=False), "visit_open", off="cover"),
     Kind("visit-cover", "asked", "A visit for another team", covering, "visit_cover", off="own"),
+    Kind("cover-ended", "asked", "A visit for another team is not yours any more", uncovered,
+         "cover_ended", off="own"),
     Kind("swap-asked", "asked", "A colleague asks you to take a visit", asks, "swap_asked", timed=True,
          hourly=True, off="cover"),
     Kind("swap-settled", "settled", "An answer to what you asked", settled, "swap_settled", off="own"),

@@ -18,7 +18,7 @@ from people import asking
 from people.access import teams_of
 from people.editing import broken, lock, make_once, save_if_unchanged
 from people.models import Person, Skill, Team, User
-from rotas import diaries, faces, reasons
+from rotas import covers, diaries, faces, reasons
 from rotas.diaries import settings_of
 from rotas.models import Pattern, Visit
 from rotas.slots import GONE
@@ -81,9 +81,7 @@ def make_visits(whose: Person | Team, until: dt.date) -> int:
     died = Person.objects.filter(state=Person.State.DIED)
     died = died.filter(team=whose) if isinstance(whose, Team) else died.filter(pk=whose.pk)
     if gone := list(died.values_list("pk", flat=True)):
-        Visit.objects.filter(person__in=gone, cancelled_on=None, starts_at__gt=timezone.now()).update(
-            cancelled_on=timezone.localdate(), version=F("version") + 1
-        )
+        _call_off(Visit.objects.filter(person__in=gone, starts_at__gt=timezone.now()))
     there = Visit.objects.filter(pattern__in=patterns, day__gte=timezone.localdate())
     known = set(there.values_list("pattern_id", "day", "slot"))
     new = [
@@ -180,11 +178,12 @@ def _bring_along(pattern: Pattern) -> list[Touched]:
     found = []
     for visit in visits:
         if visit.pk not in agreed:
-            if _call_off(visit):
+            if _call_off(Visit.objects.filter(pk=visit.pk)):
                 found.append(_touched(visit, None, opens=False))
         elif visit.cancelled_on or _differs(visit, agreed[visit.pk]):
             moved = _move(visit, agreed[visit.pk], keep=visit.pk not in opens)
             found.append(_touched(visit, agreed[visit.pk]["starts_at"], opens=moved))
+    covers.follow([visit.pk for visit in visits])
     return found
 
 
@@ -227,8 +226,8 @@ def _touched(visit: Visit, will: dt.datetime | None, *, opens: bool) -> Touched:
     return Touched(visit.starts_at, will, visit.minutes, name, opens, bank_holiday(visit.day))
 
 
-def _call_off(visit: Visit) -> int:
-    standing = Visit.objects.filter(pk=visit.pk, cancelled_on=None)
+def _call_off(visits: QuerySet[Visit]) -> int:
+    standing = visits.filter(cancelled_on=None)
     return standing.update(cancelled_on=timezone.localdate(), version=F("version") + 1)
 
 

@@ -164,8 +164,8 @@ def day_of(worker: User, day: dt.date) -> list[Slot]:
 
 def _covers(worker: User, day: dt.date, known: set[UUID]) -> Iterator[Slot]:
     """Visits covered for another team whose person may not be named yet."""
-    rows = Cover.objects.filter(
-        user=worker, ended_on=None, starts_at__gte=at(day, dt.time()), starts_at__lt=_midnight_after(day)
+    rows = Cover.objects.live().filter(
+        user=worker, starts_at__gte=at(day, dt.time()), starts_at__lt=_midnight_after(day)
     )
     for row in rows:
         if row.visit_id not in known and row.starts_at > timezone.now():

@@ -59,6 +59,7 @@ from rotas.models import (
     Promise,
     RotaAgreement,
     RotaDraft,
+    Visit,
 )
 from rotas.times import monday_of
 from tests import doors_circles, doors_meetings, doors_reports, make
@@ -171,6 +172,7 @@ class Place:
             "next_step_id": NextStep.objects.create(outcome=outcome, person=person, what=mark, who=mark),
             "page_id": PersonPage.objects.create(person=person, number=7, matters=mark, author=me),
             "visit_id": make.visit(person=person, worker=me, essential=True),
+            "covered_id": _covered(team, me),
             "pattern_id": Pattern.objects.create(
                 person=person, weekdays=1, starts=dt.time(9), minutes=30, purpose=mark
             ),
@@ -245,6 +247,14 @@ class Place:
     def key(self, name: str) -> object:
         """What goes into the address under this name."""
         return self.rows[name].pk if name in self.rows else self.plain[name]()
+
+
+def _covered(team: Team, me: User) -> Visit:
+    """A visit of another team that this worker covers."""
+    beside = make.team(organisation=team.organisation, name=f"Beside {team.name}")
+    visit = make.visit(person=make.person(team=beside, name="Somebody Else"), worker=me, starts_at=make.at(9))
+    make.cover(visit)
+    return visit
 
 
 def _rota_draft(team: Team, me: User, person: Person) -> RotaDraft:

@@ -19,6 +19,7 @@ from people.models import (
     Contact,
     Contract,
     ContractTeam,
+    Cover,
     LinkWorker,
     Membership,
     Organisation,
@@ -107,6 +108,15 @@ def visit(
     return Visit.objects.create(
         person=person, team_id=person.team_id, worker=worker, day=timezone.localdate(starts_at), slot=slot,
         starts_at=starts_at, ends_at=starts_at + dt.timedelta(minutes=minutes), essential=essential,
+    )  # fmt: skip
+
+
+def cover(visit: Visit, *, ended_on: dt.date | None = None) -> Cover:
+    """Its worker covers it for another team."""
+    assert visit.worker
+    return Cover.objects.create(
+        person=visit.person, user=visit.worker, visit_id=visit.pk, starts_at=visit.starts_at,
+        ends_at=visit.ends_at, ended_on=ended_on,
     )  # fmt: skip
 
 

@@ -207,7 +207,7 @@ def _stops(me: User, teams: list[Team], visits: list[Visit]) -> list[Stop]:
 
 def _sealed(me: User, day: dt.date) -> list[Cover]:
     """Visits I shall cover for another team, whose person I may not see yet."""
-    later = Cover.objects.filter(user=me, ended_on=None, starts_at__gt=timezone.now() + COVER_BEFORE)
+    later = Cover.objects.live().filter(user=me, starts_at__gt=timezone.now() + COVER_BEFORE)
     return [cover for cover in later.order_by("starts_at") if timezone.localdate(cover.starts_at) == day]
 
 

@@ -129,7 +129,7 @@ def read(person: Person, me: User, who: Who) -> Whole:
         now=current,
         notes=_notes(person, me, who) if Data.NOTES in sees else [],
         moves=_moves(person, me, who, last) if Data.OUTCOMES in sees else [],
-        coming=_coming(person, me, who) if Data.ROTA in sees and person.here else [],
+        coming=_coming(person, me, who) if person.here and (Data.ROTA in sees or who is Who.COVER) else [],
         link=link,
         link_name=_name(link.user) if link else "",
         balance=_balance(person) if who is Who.WORKER else "",

@@ -1747,7 +1747,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='cover',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='cover_rows', read="person_id = ANY((SELECT my_people('name', 'write'))::uuid[]) or user_id = (SELECT asking())", write="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])"),
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='cover_rows', read="person_id = ANY((SELECT my_people('name', 'write'))::uuid[]) or user_id = (SELECT asking())", write="person_id = ANY((SELECT my_people('name', 'write'))::uuid[])"),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='cover',

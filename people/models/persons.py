@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from people.models.accounts import User
@@ -170,6 +173,22 @@ class LinkWorker(Record):
         return f"link worker {self.user_id}"
 
 
+class Covers(models.QuerySet["Cover"]):
+    """Covers, asked by whoever covers."""
+
+    def live(self, begins_by: dt.datetime | None = None, ends_after: dt.datetime | None = None) -> Covers:
+        """The asking worker's that count, by live_covers of doors.sql; by the times of the visit itself.
+
+        It goes ahead and is theirs, of someone who is supported, and they work in that organisation.
+        """
+        counts = RawSQL(  # noqa: S611  # nobody's words
+            "select cover_id from live_covers() where starts_at <= coalesce(%s, 'infinity'::timestamptz)"
+            " and ends_at >= coalesce(%s, '-infinity'::timestamptz)",
+            [begins_by, ends_after],
+        )
+        return self.filter(pk__in=counts)
+
+
 @recorded
 class Cover(Record):
     """Another team's worker covers one visit: what they may see opens and closes around it."""
@@ -180,6 +199,7 @@ class Cover(Record):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     ended_on = models.DateField(null=True)
+    objects = Covers.as_manager()
 
     class Meta:
         constraints = [
@@ -187,7 +207,7 @@ class Cover(Record):
                 name="cover_rows",
                 read=f"person_id = {my_people('name', 'write')} or user_id = {ASKING}",
                 write=f"person_id = {my_people('name', 'write')}",
-                link="read",
+                link="write",  # whoever covers gives the visit back: let_go_covers
             )
         ]
         indexes = [models.Index(fields=["user", "ends_at"])]

@@ -1555,7 +1555,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='visit',
-                    constraint=people.rowsecurity.RowSecurity(link='write', name='visit_rows', read="team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or person_id = ANY((SELECT my_people('rota', 'read'))::uuid[])", write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                    constraint=people.rowsecurity.RowSecurity(link='write', name='visit_rows', read="team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or id = ANY((SELECT covered_visits())::uuid[])", write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
                 migrations.AddConstraint(
                     model_name='visit',
@@ -1787,7 +1787,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='alert',
-                    constraint=people.rowsecurity.RowSecurity(link='read', name='alert_rows', read="team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or person_id = ANY((SELECT my_people('rota', 'read'))::uuid[])", write='team_id = ANY((SELECT my_teams())::uuid[])'),
+                    constraint=people.rowsecurity.RowSecurity(link='read', name='alert_rows', read="team_id = ANY((SELECT my_teams())::uuid[]) or team_id = ANY((SELECT coached_teams())::uuid[]) or visit_id = ANY((SELECT covered_visits())::uuid[])", write='team_id = ANY((SELECT my_teams())::uuid[])'),
                 ),
                 migrations.AddConstraint(
                     model_name='alert',

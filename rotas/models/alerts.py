@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.models import Person, Team, User
 from people.models.records import Editable, Record, recorded
-from people.rowsecurity import COACHED_TEAMS, MY_TEAMS, RowSecurity, my_people
+from people.rowsecurity import COACHED_TEAMS, COVERED_VISITS, MY_TEAMS, RowSecurity
 from rotas.models.visits import Visit
 
 
@@ -104,7 +104,7 @@ class Alert(Editable):
         constraints = [
             RowSecurity(
                 name="alert_rows",
-                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or person_id = {my_people('rota')}",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or visit_id = {COVERED_VISITS}",
                 write=f"team_id = {MY_TEAMS}",
                 link="read",
             ),

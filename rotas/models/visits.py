@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from people.models import Cover, Membership, Person, Standing, Team, User
 from people.models.records import Editable, Record, recorded
-from people.rowsecurity import ASKING, COACHED_TEAMS, MY_TEAMS, RowSecurity, my_people
+from people.rowsecurity import ASKING, COACHED_TEAMS, COVERED_VISITS, MY_TEAMS, RowSecurity, my_people
 from profiles.models import Note
 from rotas.times import midnight
 
@@ -173,7 +173,7 @@ class Visit(Editable):
         constraints = [
             RowSecurity(
                 name="visit_rows",
-                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or person_id = {my_people('rota')}",
+                read=f"team_id = {MY_TEAMS} or team_id = {COACHED_TEAMS} or id = {COVERED_VISITS}",
                 write=f"team_id = {MY_TEAMS}",
                 link="write",  # a tick by whoever covers it: doors.sql
             ),

@@ -30,7 +30,10 @@ def my_week(request: SignedIn) -> HttpResponse:
     by_day = {day: list(rows) for day, rows in groupby(found, lambda one: one.day)}
     days = [(day, by_day.get(day, [])) for day in (monday + dt.timedelta(days=n) for n in range(7))]
     week = dt.timedelta(days=7)
-    context = {"days": days, "monday": monday, "before": monday - week, "after": monday + week}
+    context = {
+        "days": days, "monday": monday, "before": monday - week, "after": monday + week,
+        "now": timezone.now(),
+    }  # fmt: skip
     return render(request, "rotas/my_week.jinja", context)
 
 

@@ -9,13 +9,15 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from people import history
-from people.access import TeamRequest, member
+from people import covers, history
+from people.access import SignedIn, TeamRequest, member, mine
 from people.models import Team
 from people.policy import Data, Doing
+from people.views.writing import done
 from rotas import balance, claiming, hands
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
@@ -137,6 +139,18 @@ def visit_came(request: TeamRequest, visit_id: UUID) -> HttpResponse:
         return back(request, request.team, visit)
     context = {"team": request.team, "visit": visit}
     return render(request, "rotas/visit_came.jinja", context, status=422 if request.method == "POST" else 200)
+
+
+@mine
+def cover_give(request: SignedIn, covered_id: UUID) -> HttpResponse:
+    """I can't make it after all: a visit I cover for another team is open for them again; asked first."""
+    coming = request.user.covers.live().filter(starts_at__gt=timezone.now())
+    cover = get_object_or_404(coming, visit_id=covered_id)
+    if request.method == "POST":
+        given = covers.give_back(covered_id, by=request.user)
+        told = " Their team gets a letter now." if any(one.essential for one in given) else ""
+        return done(request, f"Given back. The visit is open for their team.{told}", "today")
+    return render(request, "rotas/cover_give.jinja", {"cover": cover})
 
 
 def _say(request: TeamRequest, visit: Visit) -> None:

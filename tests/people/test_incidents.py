@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from typing import Any
 
@@ -12,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from people.models import Cover, Incident
+from people.models import Incident
+from tests import make
 from tests.conftest import keys
 from tests.make import Cast
 from tests.people.test_supported import page, post
@@ -90,10 +90,7 @@ def test_whoever_covers_a_visit_reports_and_reads_no_others(cast: Cast, sign_in:
         Incident.objects.create(
             team=cast.ashton, person=cast.edith, kind="other", what="before", author=cast.dawn
         )
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=uuid.uuid4(), starts_at=timezone.now(),
-            ends_at=timezone.now() + dt.timedelta(hours=1),
-        )  # fmt: skip
+        make.cover(make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now()))
     asking.tell(cast.priya.pk)
     shown = client.get(address)
     assert shown.status_code == 200 and "What changed because of it" not in shown.content.decode()

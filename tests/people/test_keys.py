@@ -12,6 +12,7 @@ from django.utils import timezone
 from people import asking
 from people.keys import covering_now, reason_holds, tell_link_worker
 from people.models import Cover, LinkWorker, Look, Membership, Outbox, Person, Secret, SecretReason, User
+from rotas.models import Visit
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -112,7 +113,7 @@ def test_a_cover_worker_sees_it_near_the_visit_and_has_no_other_way(cast: Cast, 
     client = sign_in(cast.priya)
     assert CODE in client.post(page(cast.edith)).content.decode()
     with keys():
-        Cover.objects.update(
+        Visit.objects.update(
             starts_at=timezone.now() + dt.timedelta(minutes=90),
             ends_at=timezone.now() + dt.timedelta(minutes=120),
         )
@@ -126,7 +127,10 @@ def test_a_cover_worker_sees_it_near_the_visit_and_has_no_other_way(cast: Cast, 
 def test_a_cover_that_ended_opens_nothing_by_the_code_alone(cast: Cast) -> None:
     going(cast.edith, cast.priya, minutes=30)
     with keys():
-        assert covering_now(cast.priya, cast.edith) and not covering_now(cast.dawn, cast.edith)
+        asking.tell(cast.dawn.pk)
+        assert not covering_now(cast.dawn, cast.edith)
+        asking.tell(cast.priya.pk)
+        assert covering_now(cast.priya, cast.edith)
         Cover.objects.update(ended_on=timezone.localdate())
         assert not covering_now(cast.priya, cast.edith)
 

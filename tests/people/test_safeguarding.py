@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from django.utils import timezone
 
 from people import asking, letters, offices
 from people import post as outbox
-from people.models import Administration, Concern, Cover, Membership, Organisation, Outbox, User
+from people.models import Administration, Concern, Membership, Organisation, Outbox, User
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -239,10 +238,9 @@ def test_no_letter_without_a_lead_or_to_the_author(cast: Cast, sign_in: Any, mai
 
 def test_whoever_covers_records_for_the_persons_organisation(cast: Cast, sign_in: Any) -> None:
     with keys():
-        Cover.objects.create(
-            person=cast.rose, user=cast.priya, visit_id=uuid.uuid4(), starts_at=timezone.now(),
-            ends_at=timezone.now() + dt.timedelta(hours=1),
-        )  # fmt: skip
+        beside = make.team(organisation=cast.leigh.organisation, name="Beside")
+        Membership.objects.create(user=cast.priya, team=beside)
+        make.cover(make.visit(person=cast.rose, worker=cast.priya, starts_at=timezone.now()))
     client = sign_in(cast.priya)
     answer = client.post(reverse("concern_new") + f"?person={cast.rose.pk}", sent())
     assert answer.status_code == 302

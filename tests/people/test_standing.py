@@ -10,9 +10,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from people import access
-from people.models import Cover, Membership, Standing
+from people import access, asking
+from people.models import Membership, Standing
 from people.safeguarding import organisations_of
+from tests import make
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
 
@@ -25,10 +26,8 @@ def day(count: int) -> dt.date:
 
 def cover(cast: Cast, starts: dt.datetime, ended_on: dt.date | None = None) -> None:
     """Priya of Wigan goes to Edith of Ashton for half an hour."""
-    Cover.objects.create(
-        person=cast.edith, user=cast.priya, visit_id=uuid.uuid4(), starts_at=starts,
-        ends_at=starts + dt.timedelta(minutes=30), ended_on=ended_on,
-    )  # fmt: skip
+    visit = make.visit(person=cast.edith, worker=cast.priya, starts_at=starts, minutes=30)
+    make.cover(visit, ended_on=ended_on)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +45,7 @@ def test_whoever_covers_stands_near_the_visit_only(
 ) -> None:
     with keys():
         cover(cast, timezone.now() + dt.timedelta(minutes=minutes), None if ended is None else day(ended))
+    asking.tell(cast.priya.pk)
     with as_role("app_open"):
         assert access.towards_person(cast.priya, cast.edith) == (access.Who.COVER if basis else None, basis)
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from people import asking, supported
 from people.editing import Stale
-from people.models import Cover, LinkWorker, Look, Person, Secret
+from people.models import LinkWorker, Look, Person, Secret
 from rotas.models import Visit
 from tests import make
 from tests.conftest import keys, sql
@@ -216,19 +216,16 @@ def test_when_someone_has_died_every_visit_stops_at_once(cast: Cast, worker: Cli
         make.visit(person=cast.edith, starts_at=make.at(1), essential=True)
         make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(2))
         make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(-1), essential=True)
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=uuid.uuid4(), starts_at=timezone.now(),
-            ends_at=timezone.now() + dt.timedelta(hours=1),
-        )  # fmt: skip
+        make.cover(make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now()))
     asking.tell(cast.shabnam.pk)
-    assert Visit.objects.open().count() == 1 and Visit.objects.going_ahead().count() == 3
+    assert Visit.objects.open().count() == 1 and Visit.objects.going_ahead().count() == 4
     assert "every visit to come stops" in page(worker, "state", cast.edith.pk, query="?to=died")
     answer = move(worker, cast, "died")
     assert answer["Location"] == reverse("state_done", args=[cast.edith.pk])
     asking.tell(cast.shabnam.pk)
     overdue = Visit.objects.going_ahead().essential().filter(came="", ends_at__lt=timezone.now())
     assert not Visit.objects.open() and not Visit.objects.going_ahead() and not overdue
-    assert Visit.objects.count() == 3, "nothing is deleted"
+    assert Visit.objects.count() == 4, "nothing is deleted"
     asking.tell(cast.priya.pk)
     assert not Person.objects.filter(pk=cast.edith.pk), "whoever was to cover sees nothing more"
 
@@ -266,10 +263,7 @@ def test_a_code_is_added_changed_and_ended_and_never_shown(cast: Cast, worker: C
 
 def test_a_cover_worker_changes_no_code(cast: Cast, sign_in: Any) -> None:
     with keys():
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=uuid.uuid4(), starts_at=timezone.now(),
-            ends_at=timezone.now() + dt.timedelta(hours=1),
-        )  # fmt: skip
+        make.cover(make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now()))
         old = cast.edith.secrets.get()
     client = sign_in(cast.priya)
     assert client.get(reverse("secrets", args=[cast.edith.pk])).status_code == 403

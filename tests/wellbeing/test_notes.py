@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import uuid
 from typing import Any
 
 import pytest
@@ -12,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from people.models import Cover, Look
+from people.models import Look
 from profiles.models import Note, NoteOutcome
 from tests import make
 from tests.conftest import keys
@@ -81,12 +79,8 @@ def test_pages_of_a_search_keep_the_search(cast: Cast, sign_in: Any) -> None:
 
 
 def test_whoever_covers_reads_a_fortnight(cast: Cast, sign_in: Any) -> None:
-    now = timezone.now()
     with keys():
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=uuid.uuid4(), starts_at=now,
-            ends_at=now + dt.timedelta(hours=1),
-        )  # fmt: skip
+        make.cover(make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now()))
         make.note(person=cast.edith, author=cast.dawn, text="Lately so", days=-13)
         make.note(person=cast.edith, author=cast.dawn, text="Long ago", days=-14)
     shown = page(sign_in(cast.priya), cast)
