@@ -21,6 +21,7 @@ class Data(StrEnum):
     TEAM = "team"  # T: meetings, shared tensions, agreements, actions
     HOW = "how"  # T: how we're doing
     COACHING = "coaching"  # T: what team and coach keep together
+    FEEDBACK = "feedback"  # W2: what is between two colleagues, a coach too; for the two alone
     INCIDENTS = "incidents"  # I
     REPORT = "report"  # R: frozen figures
     ACCOUNTS = "accounts"
@@ -51,7 +52,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     Who.WORKER: {
         Data.NAME: RW, Data.CONTACT: RW, Data.PROFILE: RW, Data.OUTCOMES: RW, Data.PLAN: RW, Data.NOTES: RW,
         Data.HEALTH: RW, Data.SECRETS: RW, Data.SAFETY: RW, Data.ROTA: RW, Data.TEAM: RW, Data.HOW: R,
-        Data.COACHING: RW,
+        Data.COACHING: RW, Data.FEEDBACK: RW,
         Data.INCIDENTS: RW, Data.IMPORT: RW, Data.REPORT: RW,
     },
     Who.COVER: {
@@ -60,7 +61,7 @@ MAY: dict[Who, dict[Data, frozenset[Doing]]] = {
     },
     Who.COACH: {
         Data.NAME: R, Data.PROFILE: R, Data.OUTCOMES: R, Data.SAFETY: R, Data.ROTA: R, Data.TEAM: R,
-        Data.HOW: R, Data.INCIDENTS: R, Data.COACHING: RW, Data.REPORT: R,
+        Data.HOW: R, Data.INCIDENTS: R, Data.COACHING: RW, Data.FEEDBACK: RW, Data.REPORT: R,
     },
     Who.ADMINISTRATOR: {Data.ACCOUNTS: RW},
     Who.COMMISSIONER: {Data.REPORT: R},

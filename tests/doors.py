@@ -97,6 +97,7 @@ READ = {
     "team:team": {"shabnam", "sam"},
     "team:how": {"shabnam", "sam"},
     "team:coaching": {"shabnam", "sam"},
+    "team:feedback": {"shabnam", "sam"},
     "team:report": {"shabnam", "sam"},
     "team:incidents": {"shabnam", "sam"},
     "team:import": {"shabnam"},
@@ -122,8 +123,8 @@ def writers(door: str) -> set[str]:
         return readers(door)
     if door == "team:how":  # nobody: figures come from rows
         return set()
-    if door.startswith("team:coaching"):  # the one place where a coach writes too
-        return READ["team:coaching"]
+    if door.startswith(("team:coaching", "team:feedback")):  # where a coach writes too
+        return READ[door.removesuffix(" write")]
     return READ[door.removesuffix(" write")] - READ_ONLY
 
 

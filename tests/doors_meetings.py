@@ -9,11 +9,11 @@ from meetings.models import CoachNote, Feedback, Page, PageVersion, Practice, Pr
 from people.models import Team, User
 
 ROWS = {
-    "feedback": "team:team write",
-    "feedback_new": "team:team write",
-    "feedback_ask": "team:team write",
-    "feedback_one": "team:team write",
-    "path": "team:team write",
+    "feedback": "team:feedback write",
+    "feedback_new": "team:feedback write",
+    "feedback_ask": "team:feedback write",
+    "feedback_one": "team:feedback write",
+    "path": "team:feedback write",
     "practices": "team:team write",
     "practice_new": "team:team write",
     "practice": "team:team write",

@@ -17,7 +17,7 @@ from meetings.views.pages import form_page, unseen, uuid_of
 from people.access import TeamRequest, member
 from people.editing import Reused, Stale, make_once
 from people.models import User
-from people.policy import Data, Doing
+from people.policy import Data, Doing, Who
 
 SHOWN = 50
 
@@ -28,14 +28,14 @@ def others(known: Colleagues) -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in rows if not one.you]
 
 
-@member(Data.TEAM, Doing.WRITE)
+@member(Data.FEEDBACK, Doing.WRITE)
 def feedback_page(request: TeamRequest) -> HttpResponse:
     """What I got, gave, keep, and am asked for."""
     known, me = colleagues.of_team(request.team, request.user), request.user.pk
     rows = list(feedback.between(request.user, request.team).order_by("-on", "pk")[:SHOWN])
     asks = list(request.user.feedback_wanted.filter(team=request.team))
     return render(request, "meetings/feedback.jinja", {
-        "team": request.team, "known": known, "others": others(known),
+        "worker": request.who is Who.WORKER, "team": request.team, "known": known, "others": others(known),
         "got": [row for row in rows if row.to_id == me],
         "gave": [row for row in rows if row.author_id == me and row.sent],
         "kept": [row for row in rows if row.author_id == me and not row.sent],
@@ -44,7 +44,7 @@ def feedback_page(request: TeamRequest) -> HttpResponse:
     })  # fmt: skip
 
 
-@member(Data.TEAM, Doing.WRITE)
+@member(Data.FEEDBACK, Doing.WRITE)
 def feedback_new(request: TeamRequest) -> HttpResponse:
     """Write to one colleague, named in the address; keep it, or send it."""
     known = colleagues.of_team(request.team, request.user)
@@ -96,7 +96,7 @@ def _keep_or_send(request: TeamRequest, row: Feedback, to: str) -> HttpResponse:
     return redirect("feedback", request.team.pk)
 
 
-@member(Data.TEAM, Doing.WRITE)
+@member(Data.FEEDBACK, Doing.WRITE)
 def feedback_one(request: TeamRequest, feedback_id: UUID) -> HttpResponse:
     """Read it; either of the two answers or deletes it."""
     found = get_object_or_404(feedback.between(request.user, request.team), pk=feedback_id)
@@ -120,7 +120,7 @@ def feedback_one(request: TeamRequest, feedback_id: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@member(Data.TEAM, Doing.WRITE)
+@member(Data.FEEDBACK, Doing.WRITE)
 def feedback_ask(request: TeamRequest) -> HttpResponse:
     """Ask a colleague how they see it."""
     known = colleagues.of_team(request.team, request.user)
@@ -137,7 +137,7 @@ def feedback_ask(request: TeamRequest) -> HttpResponse:
     return form_page(request, "meetings/feedback_ask.jinja", form, team=request.team)
 
 
-@member(Data.TEAM, Doing.WRITE)
+@member(Data.FEEDBACK, Doing.WRITE)
 def path(request: TeamRequest) -> HttpResponse:
     """The way out of a conflict: steps with their days, for the two; a POST writes or takes back one."""
     known = colleagues.of_team(request.team, request.user)

@@ -57,6 +57,44 @@ def test_it_reads_as_four_sentences(given: Feedback, cast: Cast, sign_in: Any) -
     assert "You swapped in the chat" in sign_in(cast.dawn).get(at(cast, "feedback/")).text
 
 
+def test_the_coach_reads_and_answers_what_is_for_them_and_nothing_else(
+    given: Feedback, cast: Cast, sign_in: Any
+) -> None:
+    between_workers = at(cast, f"feedback/{given.pk}/")
+    for_sam = sent(cast, to=str(cast.sam.pk), saw="You asked, and did not solve it", kind="thanks")
+    answer = sign_in(cast.shabnam).post(at(cast, "feedback/new/"), for_sam, follow=True)
+    assert "Only you and Sam can read it" in answer.text
+    coach, address = sign_in(cast.sam), at(cast, f"feedback/{for_sam['id']}/")
+    assert f'href="{at(cast, "feedback/")}"' in coach.get(at(cast)).text
+    for page in (at(cast, "feedback/"), address):
+        assert "You asked, and did not solve it" in coach.get(page).text
+    assert SECRET not in coach.get(at(cast, "feedback/")).text
+    assert coach.get(between_workers).status_code == 404
+    coach.post(address, {"id": str(uuid.uuid4()), "text": "Thank you, that helps"})
+    assert "Thank you, that helps" in sign_in(cast.shabnam).get(address).text
+    # nobody else reads the coach's, and the database says so as well
+    assert sign_in(cast.dawn).get(address).status_code == 404
+    for user, ids in ((cast.sam, {for_sam["id"]}), (cast.dawn, {str(given.pk)})):
+        asking.tell(user.pk)
+        assert {str(pk) for (pk,) in sql("select id from meetings_feedback")} == ids
+    sign_in(cast.sam).post(address, {"do": "drop"})
+    assert sign_in(cast.shabnam).get(address).status_code == 404
+
+
+def test_a_coach_writes_and_is_asked_as_a_colleague_is(cast: Cast, sign_in: Any) -> None:
+    form = {"id": str(uuid.uuid4()), "to": str(cast.sam.pk), "about": "How the meeting went"}
+    sign_in(cast.shabnam).post(at(cast, "feedback/ask/"), form)
+    coach = sign_in(cast.sam)
+    assert "How the meeting went" in coach.get(at(cast, "feedback/")).text
+    words = sent(cast, to=str(cast.shabnam.pk), saw="You let each one speak")
+    assert coach.post(at(cast, "feedback/new/"), words).status_code == 302
+    assert "You let each one speak" in sign_in(cast.shabnam).get(at(cast, f"feedback/{words['id']}/")).text
+    step = {"id": str(uuid.uuid4()), "to": str(cast.sam.pk), "kind": "talk", "on": timezone.localdate()}
+    assert sign_in(cast.dawn).post(at(cast, "path/"), step).status_code == 302
+    assert "With Dawn" in sign_in(cast.sam).get(at(cast, "path/")).text
+    assert "With Dawn" not in sign_in(cast.shabnam).get(at(cast, "path/")).text
+
+
 def test_sent_twice_it_is_one_and_stays_as_it_is(given: Feedback, cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.shabnam)
     client.post(at(cast, "feedback/new/"), sent(cast, id=str(given.pk), saw="Other words"))
