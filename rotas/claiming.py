@@ -216,9 +216,11 @@ def end_cover(visit: Visit) -> bool:
 def tick(visit: Visit, *, came: str) -> Visit:
     """A member of the team says of an essential visit that someone came, or that nobody did.
 
-    `came` is one of Visit.Came. It has no time of its own, and nobody's name.
+    `came` is one of Visit.Came; that nobody answered the door may be said of any visit. It has no time of its
+    own, and nobody's name.
     """
-    if not visit.essential or visit.starts_at > timezone.now() + dt.timedelta(minutes=5):
+    door = Visit.Came.DOOR in (came, visit.came)
+    if not (visit.essential or door) or visit.starts_at > timezone.now() + dt.timedelta(minutes=5):
         raise CannotTake(Reason("early", "This visit is still to come."))
     change(visit, came=came)
     return visit

@@ -107,12 +107,14 @@ $$ select exists (select from rotas_visit v join people_team home on home.id = v
        where v.id = visit and ((w.starts_at at time zone 'Europe/London') - interval '4 hours')::date
          <> ((v.starts_at at time zone 'Europe/London') - interval '4 hours')::date) $$;
 
--- whoever covers this essential visit says that they were there, or that nobody came; while the cover is open
+-- whoever covers this essential visit says that they were there, or that nobody came; of any visit that nobody answered
+-- the door; while the cover is open
 create or replace function tick_covered(visit uuid, said text) returns boolean volatile
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ with ticked as (
      update rotas_visit v set came = said, version = v.version + 1
-     where v.id = visit and said in ('yes', 'no') and v.essential and v.cancelled_on is null
+     where v.id = visit and said in ('yes', 'no', 'door') and 'door' in (said, v.came, case when v.essential then 'door' end)
+       and v.cancelled_on is null
        and v.starts_at <= now() + interval '5 minutes'
        and v.id = any(covered_visits())
      returning v.id
@@ -132,9 +134,9 @@ security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select distinct on (v.team_id) v.team_id, m.user_id from rotas_visit v
    join people_membership m on m.team_id = v.team_id and m.standing = 'worker'
      and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
-   where v.essential and v.cancelled_on is null and v.came <> 'yes'
+   where (v.essential or v.came = 'door') and v.cancelled_on is null and v.came <> 'yes'
      and v.starts_at > now() - interval '2 days' and v.starts_at <= now()
-     and (v.came = 'no' or v.ends_at <= now())
+     and (v.came in ('no', 'door') or v.ends_at <= now())
      and not exists (select from rotas_alert a where a.visit_id = v.id and a.ended <> '')
    order by v.team_id, m.user_id $$;
 

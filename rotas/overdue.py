@@ -64,11 +64,11 @@ cross join lateral (select
     ) as held
 ) w
 where v.team_id = any(%(teams)s) and v.starts_at > %(since)s and v.starts_at <= %(now)s
-    and v.cancelled_on is null and v.essential and v.came <> 'yes'
+    and v.cancelled_on is null and (v.essential or v.came = 'door') and v.came <> 'yes'
     and not (r.paused_from is not null and r.paused_from <= v.day
         and (r.paused_until is null or r.paused_until > v.day))
     and coalesce(a.ended, '') = ''
-    and (v.came = 'no'
+    and (v.came in ('no', 'door')
         or w.over_at <= %(now)s - coalesce(n.worker_after, %(patience)s) * interval '1 minute')
 order by v.starts_at, p.called, v.slot, v.id
 """
@@ -76,7 +76,7 @@ order by v.starts_at, p.called, v.slot, v.id
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """An essential visit that nobody has confirmed, or of which somebody said that nobody came."""
+    """An essential visit that nobody has confirmed or that nobody came to, or a door that nobody answered."""
 
     id: UUID
     team_id: UUID
@@ -89,6 +89,8 @@ class Silent:
     #: a first name; "" where nobody had it
     worker: str
     missed: bool
+    #: what was said of it: "Nobody came", "No answer at the door"
+    said: str
     #: rungs of the ladder that are due by now, lowest first
     rungs: tuple[int, ...]
     #: rungs that somebody answered, and the first names of who did
@@ -130,7 +132,7 @@ def silent(teams: Iterable[Team | UUID]) -> list[Silent]:
 
 
 def _silent(row: Any, now: dt.datetime) -> Silent:
-    missed = row.came == Visit.Came.NO
+    missed = row.came in (Visit.Came.NO, Visit.Came.DOOR)
     own = zip(Rung, row.waits, strict=True)
     waits = {int(rung): WAITS[rung] if wait is None else wait for rung, wait in own}
     somebody = {Rung.WORKER: row.held, Rung.BUDDY: row.held and row.has_buddy, Rung.ONCALL: row.has_oncall}
@@ -142,6 +144,7 @@ def _silent(row: Any, now: dt.datetime) -> Silent:
         id=row.id, team_id=row.team_id, person_id=row.person_id, person_name=row.person_name,
         called=row.called, day=row.day, starts_at=row.starts_at,
         worker_id=row.worker_id if row.held else None, worker=row.worker.split()[0] if row.held else "",
-        missed=missed, rungs=tuple(rungs), answered=tuple(row.answered),
+        missed=missed, said=str(Visit.Came(row.came).label) if missed else "", rungs=tuple(rungs),
+        answered=tuple(row.answered),
         helpers=tuple(name.split()[0] for name in row.helpers), emergency_phone=row.emergency_phone or "",
     )  # fmt: skip

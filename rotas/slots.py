@@ -81,7 +81,7 @@ class Slot:
     @property
     def been(self) -> str:
         """Of a visit that is over: what was said is kept apart from what is only assumed."""
-        words = {"yes": "Confirmed", "no": "Nobody came"}
+        words = {"yes": "Confirmed", "no": "Nobody came", "door": "No answer at the door"}
         return words.get(self.came, "No word yet" if self.essential else "Assumed as planned")
 
     @property

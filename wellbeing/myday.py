@@ -77,6 +77,11 @@ class Stop:
         begun = self.visit.starts_at <= timezone.now()
         return self.visit.essential and not self.visit.came and begun and not self.resting
 
+    @property
+    def at_door(self) -> bool:
+        """A visit that has begun and of which nothing was said: perhaps nobody answers the door."""
+        return not self.visit.came and self.visit.starts_at <= timezone.now() and not self.resting
+
 
 @dataclass(frozen=True)
 class Gap:

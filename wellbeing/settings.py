@@ -87,8 +87,12 @@ TEMPLATES = [
         "OPTIONS": {
             "environment": "wellbeing.templating.environment",
             "context_processors": [
-                *PROCESSORS, "people.here.here", "meetings.ways.word_here", "meetings.ways.noticed_here",
-                "rotas.views.alerts.waiting", "people.views.news.waiting",
+                *PROCESSORS,
+                "people.here.here",
+                "meetings.ways.word_here",
+                "meetings.ways.noticed_here",
+                "rotas.views.alerts.waiting",
+                "people.views.news.waiting",
             ],  # fmt: skip
         },
     },

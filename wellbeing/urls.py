@@ -52,9 +52,7 @@ urlpatterns = [
     path("api/people/<uuid:person_id>/notes/", api.notes, name="api_notes"),
     path("api/people/<uuid:person_id>/notes/<uuid:note_id>/", api.note, name="api_note"),
     path("api/reports/", api_reports.reports, name="api_reports"),
-    path(
-        "api/contracts/<uuid:contract_id>/reports/<uuid:report_id>/", api_reports.report, name="api_report"
-    ),
+    path("api/contracts/<uuid:contract_id>/reports/<uuid:report_id>/", api_reports.report, name="api_report"),
     path("api/schema/", api.schema, name="api_schema"),
     path("", include("people.urls")),
     path("", include("profiles.urls")),

@@ -754,7 +754,7 @@ class Migration(migrations.Migration):
                         ('essential', models.BooleanField(default=True)),
                         ('skill', models.CharField(blank=True, max_length=40)),
                         ('open_because', models.CharField(blank=True, max_length=120, verbose_name='why it is open, if its owner shares it')),
-                        ('came', models.CharField(blank=True, choices=[('', 'Assumed as planned'), ('yes', 'Confirmed'), ('no', 'Nobody came')], max_length=3)),
+                        ('came', models.CharField(blank=True, choices=[('', 'Assumed as planned'), ('yes', 'Confirmed'), ('no', 'Nobody came'), ('door', 'No answer at the door')], max_length=4)),
                         ('cancelled_on', models.DateField(null=True)),
                         ('agreed_starts_at', models.DateTimeField(null=True)),
                         ('agreed_worker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -1019,7 +1019,7 @@ class Migration(migrations.Migration):
                         ('essential', models.BooleanField(default=True)),
                         ('skill', models.CharField(blank=True, max_length=40)),
                         ('open_because', models.CharField(blank=True, max_length=120, verbose_name='why it is open, if its owner shares it')),
-                        ('came', models.CharField(blank=True, choices=[('', 'Assumed as planned'), ('yes', 'Confirmed'), ('no', 'Nobody came')], max_length=3)),
+                        ('came', models.CharField(blank=True, choices=[('', 'Assumed as planned'), ('yes', 'Confirmed'), ('no', 'Nobody came'), ('door', 'No answer at the door')], max_length=4)),
                         ('cancelled_on', models.DateField(null=True)),
                         ('agreed_starts_at', models.DateTimeField(null=True)),
                         ('agreed_worker', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
@@ -1551,7 +1551,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddIndex(
                     model_name='visit',
-                    index=models.Index(condition=models.Q(('cancelled_on', None), ('essential', True), models.Q(('came', 'yes'), _negated=True)), fields=['starts_at'], name='visit_unticked'),
+                    index=models.Index(condition=models.Q(models.Q(('essential', True), ('came', 'door'), _connector='OR'), ('cancelled_on', None), models.Q(('came', 'yes'), _negated=True)), fields=['starts_at'], name='visit_unticked'),
                 ),
                 migrations.AddConstraint(
                     model_name='visit',

@@ -148,6 +148,7 @@ class Visit(Editable):
         UNKNOWN = "", "Assumed as planned"
         YES = "yes", "Confirmed"
         NO = "no", "Nobody came"
+        DOOR = "door", "No answer at the door"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="visits")
     team = models.ForeignKey(Team, models.PROTECT, related_name="visits")
@@ -161,8 +162,9 @@ class Visit(Editable):
     essential = models.BooleanField(default=True)
     skill = models.CharField(max_length=40, blank=True)
     open_because = models.CharField("why it is open, if its owner shares it", max_length=120, blank=True)
-    #: an essential visit is ticked; others stay assumed as planned. A tick has no time of its own.
-    came = models.CharField(max_length=3, choices=Came.choices, blank=True)
+    #: an essential visit is ticked; others stay assumed as planned, unless nobody answered the door.
+    #: A tick has no time of its own.
+    came = models.CharField(max_length=4, choices=Came.choices, blank=True)
     cancelled_on = models.DateField(null=True)
     #: as the team agreed it, so that a later change shows, whatever made it
     agreed_worker = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -202,7 +204,7 @@ class Visit(Editable):
             models.Index(
                 name="visit_unticked",
                 fields=["starts_at"],
-                condition=Q(essential=True, cancelled_on=None) & ~Q(came="yes"),
+                condition=(Q(essential=True) | Q(came="door")) & Q(cancelled_on=None) & ~Q(came="yes"),
             ),
         ]
         ordering = ["starts_at", "id"]

@@ -28,6 +28,8 @@ from rotas.overdue import Silent, silent
 from rotas.views.rota import basis
 from rotas.views.visits import of_team
 
+#: what may be said of a visit
+SAID = (Visit.Came.YES, Visit.Came.NO, Visit.Came.DOOR)
 #: as the page of an alert says it
 ASKED = {
     1: "The worker was asked.", 2: "Their buddy was asked.", 3: "The whole team was asked.",
@@ -113,20 +115,22 @@ def _end(request: TeamRequest, visit: Visit, how: Alert.Ended, words: str) -> Ht
 
 @sees(Data.NOTES, Doing.WRITE)
 def visit_done(request: PersonRequest, visit_id: UUID) -> HttpResponse:
-    """Whoever goes to the visit, for their own team or to cover, says that they were there."""
+    """Whoever goes, for their own team or to cover, says that they were there, or that nobody opened."""
     visits = request.person.visits.filter(cancelled_on=None, worker=request.user).select_related("person")
     visit = get_object_or_404(visits, pk=visit_id)
     came = request.POST.get("came")
-    if request.method == "POST" and came in (Visit.Came.YES, Visit.Came.NO):
+    if request.method == "POST" and came in SAID:
         try:
             claiming.tick_own(visit, came=came, covering=request.who is Who.COVER)
         except CannotTake as cannot:
             return warn(request, str(cannot), "today")
         if came == Visit.Came.YES:
             return done(request, f"Confirmed: someone was with {visit.person.called}.", "today")
-        words = f"Written down: nobody came to {visit.person.called}. Ring their team now."
-        return warn(request, words, "today")
-    context = {"visit": visit, "person": request.person}
+        said = f"Written down for {visit.person.called}: {Visit.Came(came).label.lower()}."
+        if request.who is Who.COVER:
+            return warn(request, f"{said} Ring their team now.", "today")
+        return warn(request, f"{said} Your team is asked now.", "alert", visit.team_id, visit.pk)
+    context = {"visit": visit, "person": request.person, "covering": request.who is Who.COVER}
     return render(request, "rotas/visit_done.jinja", context, status=422 if request.method == "POST" else 200)
 
 

@@ -124,17 +124,17 @@ def visit_cover(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 
 @member(Data.ROTA, Doing.WRITE)
 def visit_came(request: TeamRequest, visit_id: UUID) -> HttpResponse:
-    """Someone came, or nobody did."""
+    """Someone came, or nobody did, or nobody answered the door."""
     visit = of_team(request, visit_id)
     came = request.POST.get("came")
-    if request.method == "POST" and came in (Visit.Came.YES, Visit.Came.NO):
+    if request.method == "POST" and came in (Visit.Came.YES, Visit.Came.NO, Visit.Came.DOOR):
         try:
             claiming.tick(visit, came=came)
         except CannotTake as cannot:
             messages.warning(request, str(cannot))
         else:
             _say(request, visit)
-            if came == Visit.Came.NO:
+            if came != Visit.Came.YES:
                 return redirect("alert", request.team.pk, visit.pk)
         return back(request, request.team, visit)
     context = {"team": request.team, "visit": visit}
@@ -162,8 +162,7 @@ def _say(request: TeamRequest, visit: Visit) -> None:
     messages.warning(
         request,
         format_html(
-            "Written down: nobody came to {}. Make sure they are all right, then <a href=\"{}\">"
-            "say what happened</a>.",
-            visit.person.called, href,
+            "Written down: {}. Make sure that {} is all right, then <a href=\"{}\">say what happened</a>.",
+            Visit.Came(visit.came).label.lower(), visit.person.called, href,
         ),
     )  # fmt: skip

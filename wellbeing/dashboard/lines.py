@@ -151,8 +151,7 @@ def passed(found: Figures) -> Tile:
     """A shape, never a ranking: by name for the team alone, in the order of names."""
     rows = found.lines.passed
     table = [
-        (name, *(plural(sum(week[way] for week in weeks), "visit") for way in (0, 1)))
-        for name, weeks in rows
+        (name, *(plural(sum(week[way] for week in weeks), "visit") for way in (0, 1))) for name, weeks in rows
     ]
     listened = "; ".join(f"{name}: took on {took}, handed over {gave}" for name, took, gave in table)
     return Tile(

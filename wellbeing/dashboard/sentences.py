@@ -227,8 +227,10 @@ def still_open(numbers: Sequence[int]) -> str:
     way = moved(numbers[0], numbers[-1], least=1) if numbers else ""
     if not any(numbers):
         return "No tension stayed open"
-    return f"{'More' if way == 'up' else 'Fewer'} tensions are open than 12 weeks ago" if way else (
-        "As many tensions are open as 12 weeks ago"
+    return (
+        f"{'More' if way == 'up' else 'Fewer'} tensions are open than 12 weeks ago"
+        if way
+        else ("As many tensions are open as 12 weeks ago")
     )
 
 
@@ -286,8 +288,10 @@ def beside(ours: Sequence[float], others: float | None) -> str:
     if not ours or others is None:
         return "Not enough weeks to lay side by side yet"
     way = moved(others, ours[-1], least=0.5)
-    return f"People see {'more' if way == 'up' else 'fewer'} faces here than in other teams" if way else (
-        "People see about as many faces as in other teams"
+    return (
+        f"People see {'more' if way == 'up' else 'fewer'} faces here than in other teams"
+        if way
+        else ("People see about as many faces as in other teams")
     )
 
 

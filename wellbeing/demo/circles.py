@@ -133,13 +133,9 @@ def _meetings(
         )  # fmt: skip
 
 
-def _actions(
-    book: Book, of: Told, members: dict[str, CircleMember], told: Told, today: dt.date
-) -> None:
+def _actions(book: Book, of: Told, members: dict[str, CircleMember], told: Told, today: dt.date) -> None:
     for what, when, taken, idea in told["open"]:
-        row = CircleAction(
-            **of, what=what, when=when, taken_by=members.get(taken), idea_of=members.get(idea)
-        )
+        row = CircleAction(**of, what=what, when=when, taken_by=members.get(taken), idea_of=members.get(idea))
         book.add(row, told["person"], what)
     for what, taken in told["done"]:
         done = today - dt.timedelta(days=30)

@@ -84,9 +84,7 @@ def _roles(book: Book, team: Team, users: list[User], today: dt.date) -> None:
             team.name, name, "before",
         )  # fmt: skip
         until = today - dt.timedelta(days=2) if number == 1 else began + roles.TERM  # one comes up again
-        book.add(
-            Term(team=team, role=role, user=now, started_on=began, until=until), team.name, name, "now"
-        )
+        book.add(Term(team=team, role=role, user=now, started_on=began, until=until), team.name, name, "now")
 
 
 def _coach(book: Book, team: Team, users: list[User], coach: User, today: dt.date) -> None:

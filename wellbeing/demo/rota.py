@@ -170,7 +170,8 @@ class Plan:
             due = [
                 (story.at, guest.story.name, slot, guest, story, pattern)
                 for guest in self.guests
-                if guest.first <= day and (guest.last is None or day < guest.last)
+                if guest.first <= day
+                and (guest.last is None or day < guest.last)
                 and not (guest.away and guest.away <= day <= self.today)
                 for story, pattern in guest.patterns
                 if pattern.falls_on(day)

@@ -153,9 +153,7 @@ def _team(t: Telling, organisation: Organisation, told: reading.TeamStory, lead:
         Team(organisation=organisation, name=told.name, neighbourhood=told.neighbourhood), told.name
     )
     coach = lead if told.coach == lead.colleague.name else t.account(told.coach)
-    t.book.add(
-        Membership(user=coach, team=team, standing=Standing.COACH, started_on=t.ago(470)), told.coach
-    )
+    t.book.add(Membership(user=coach, team=team, standing=Standing.COACH, started_on=t.ago(470)), told.coach)
     users = {raw["name"]: _worker(t, team, raw) for raw in told.workers}
     _pairs(t, team, list(users.items()))
     bank.write(t.book, team, t.today)

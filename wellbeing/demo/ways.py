@@ -15,9 +15,7 @@ from wellbeing.demo.book import Book
 SAID = Path(__file__).parent / "stories" / "ways.toml"
 
 
-def write(
-    book: Book, team: Team, people: dict[str, Person], hands: dict[str, User], today: dt.date
-) -> None:
+def write(book: Book, team: Team, people: dict[str, Person], hands: dict[str, User], today: dt.date) -> None:
     """The plans of those who are in this team: `people` by full name, `hands` the team's workers by name."""
     told = tomllib.loads(SAID.read_text(encoding="utf-8"))
     for one in told["workers"]:

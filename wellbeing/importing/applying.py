@@ -111,9 +111,7 @@ def bring_in(team: Team, people: bytes | None, patterns: bytes | None) -> Report
     return report
 
 
-def _plan(
-    team: Team, people: bytes | None, patterns: bytes | None, there: Iterable[Person]
-) -> _Work:
+def _plan(team: Team, people: bytes | None, patterns: bytes | None, there: Iterable[Person]) -> _Work:
     work, known = _Work(), Known(there)
     report = work.report
     _file(report.people, people, columns.people(), lambda lines: _people(team, lines, known, work))
@@ -219,9 +217,7 @@ def _key(pattern: Pattern) -> tuple[UUID, int, dt.time]:
     return pattern.person_id, pattern.weekdays, pattern.starts
 
 
-def _one(
-    found: Pattern | None, wanted: Pattern, values: dict[str, Any], line: Line, work: _Work
-) -> None:
+def _one(found: Pattern | None, wanted: Pattern, values: dict[str, Any], line: Line, work: _Work) -> None:
     side = work.report.patterns
     if found is None:
         work.patterns.append(wanted)

@@ -206,4 +206,3 @@ def _dated(place: Place, by: str) -> Place:
         place.checked_by = f"A list that {by} brought in"[:80]
         place.check_again_on = place.checked_on + neighbourhood.AGAIN
     return place
-

@@ -89,8 +89,7 @@ def kept(request: TeamRequest, names: Iterable[str]) -> dict[str, bytes | None]:
     if (packed["team"], packed["user"]) != (str(request.team.pk), str(request.user.pk)):
         raise signing.BadSignature
     return {
-        name: zlib.decompress(base64.b64decode(packed[name])) if name in packed else None
-        for name in names
+        name: zlib.decompress(base64.b64decode(packed[name])) if name in packed else None for name in names
     }
 
 

@@ -107,9 +107,7 @@ def report_wrong(request: TeamRequest, report_id: UUID) -> HttpResponse:
     """Ask for a correction: a new number beside the report that was issued."""
     found = get_object_or_404(reports_of(request.team), pk=report_id)
     later = reports_of(request.team).filter(quarter_starts=found.quarter_starts, number__gt=found.number)
-    form = form_for(
-        WrongForm, request, Draft(), names=team.names(request.team), figures=found.figures
-    )
+    form = form_for(WrongForm, request, Draft(), names=team.names(request.team), figures=found.figures)
     if later.exists() or team.asked(found, _sent_id(request)):
         return warn(request, "A correction is on its way already.", "team_reports", request.team.pk)
     return add(
