@@ -284,8 +284,11 @@ def test_a_page_of_all_teams_is_for_coaches(cast: Cast, sign_in: Any) -> None:
         (sentences.taken([100, 100]), "Every planned hour had someone"),
         (sentences.taken([97, 98]), "98 of 100 hours had someone"),
         (sentences.taken([]), "Not enough weeks with visits yet"),
-        (sentences.missed(0), "Someone came to every essential visit we know of"),
-        (sentences.missed(1), "One essential visit had nobody"),
+        (
+            sentences.missed(0, dt.date(2026, 11, 15)),
+            "Someone came to every essential visit we know of, up to Sunday 15 November",
+        ),
+        (sentences.missed(1, dt.date(2026, 11, 15)), "One essential visit had nobody"),
         (sentences.still_open([0, 0]), "No tension stayed open"),
         (sentences.still_open([3, 1]), "Fewer tensions are open than 12 weeks ago"),
         (sentences.still_open([2, 2]), "As many tensions are open as 12 weeks ago"),

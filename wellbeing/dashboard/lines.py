@@ -60,9 +60,10 @@ def taken(found: Figures) -> Tile:
 def missed(found: Figures) -> Tile:
     """Essential visits that nobody came to: always exact."""
     weeks = found.lines.missed
+    until = found.lines.mondays[-1] + dt.timedelta(days=6)
     rows: list[tuple[str | int, ...]] = [(day_month(day), of, number) for day, of, number in weeks]
     return Tile(
-        "how-missed", sentences.missed(sum(number for _, _, number in weeks)),
+        "how-missed", sentences.missed(sum(number for _, _, number in weeks), until),
         f"Essential visits that somebody marked “nobody came”, the last {WEEKS} weeks",
         charts.line(
             "how-missed", "Essential visits nobody came to, week by week",

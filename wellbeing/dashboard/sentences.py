@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from wellbeing.dashboard.figures import (
@@ -16,7 +17,7 @@ from wellbeing.dashboard.figures import (
     Week,
 )
 from wellbeing.dashboard.weeks import Connected
-from wellbeing.words import count_word, join_names, possessive
+from wellbeing.words import count_word, day_month, join_names, possessive
 
 ENDS = {
     "action": "someone doing something",
@@ -215,10 +216,10 @@ def taken(shares: Sequence[float]) -> str:
     return f"{shares[-1]:g} of 100 hours had someone"
 
 
-def missed(visits: int) -> str:
-    """Did somebody come to each essential visit, as far as we know?"""
+def missed(visits: int, last: dt.date) -> str:
+    """Did somebody come to each essential visit, as far as we know? last: the last day that was counted."""
     if not visits:
-        return "Someone came to every essential visit we know of"
+        return f"Someone came to every essential visit we know of, up to {last:%A} {day_month(last)}"
     return sentence(f"{many(visits, 'essential visit', 'essential visits')} had nobody")
 
 

@@ -69,8 +69,10 @@ def _stacked(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
     rows = [(row[0], row[1:]) for row in table["rows"]]
     known = [values for _, values in rows if HIDDEN not in values and len(values) > 1]
     ahead, behind = sum(sum(v[:-1]) for v in known), sum(v[-1] for v in known)
-    well = ahead > behind and table["head"][-1] == "Just starting"
-    finding = "Most outcomes are there or getting closer" if well else table["title"]
+    finding = table["title"]
+    if ahead > behind and table["head"][-1] == "Just starting":
+        most = "ost outcomes are there or getting closer"
+        finding = f"M{most}" if len(known) == len(rows) else f"Where we can show it, m{most}"
     names = table["head"][1:] if paper else ()
     return finding, charts.stacked(
         table["key"], table["title"], f"{_listened(table)}.", rows, names=names, width=WIDTH
@@ -79,24 +81,42 @@ def _stacked(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
 
 def _line(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
     points = [(row[0], row[1]) for row in table["rows"]]
-    known = [value for _, value in points if value not in (HIDDEN, None)]
-    fewer = len(known) > 3 and known[-1] <= known[0]
-    finding = "People see the same few faces" if fewer else "How many faces people see"
-    return finding, charts.line(
+    return _faces(points[-1][1]), charts.line(
         table["key"], table["title"], f"{_listened(table)}.", points, goal=GOAL,
         goal_label=f"Our aim: {GOAL}", width=WIDTH,
     )  # fmt: skip
 
 
+def _faces(now: Any) -> str:
+    """The last month's number beside our aim; “the same few” only where the aim is met."""
+    if now in (HIDDEN, None):
+        return "How many faces people see"
+    number = f"{now:g} different worker{'' if now == 1 else 's'} in a month; our aim is {GOAL}"
+    return f"People see the same few faces: {number}" if now <= GOAL else number
+
+
 def _dumbbell(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
     rows = [(row[0], row[1], row[2]) for row in table["rows"]]
-    _, was, now = rows[-1]
-    less = HIDDEN not in (was, now) and was is not None and now < was
-    finding = "More help comes from life, less from paid visits" if less else table["title"]
-    return finding, charts.dumbbell(
+    return _carried(rows) or table["title"], charts.dumbbell(
         table["key"], table["title"], f"{_listened(table)}.", rows, before=table["head"][1],
         after=table["head"][2], width=WIDTH,
     )  # fmt: skip
+
+
+def _carried(rows: list[tuple[str, Any, Any]]) -> str:
+    """Where more help comes from while our visits, the last row, help less; empty where that is not so.
+
+    Life as a whole is named only if no earlier step fell or is hidden.
+    """
+    ways = [None if {was, now} & {HIDDEN, None} else now - was for _, was, now in rows]
+    *earlier, ours = ways
+    rose = [name for (name, _, _), way in zip(rows[:-1], earlier, strict=True) if way is not None and way > 0]
+    if ours is None or ours >= 0 or not rose:
+        return ""
+    if all(way is not None and way >= 0 for way in earlier):
+        return "More help comes from life, less from paid visits"
+    names = " and ".join(rose).replace("friends, circles", "friends and circles").lower()
+    return f"{names[0].upper()}{names[1:]} help more, our visits less"
 
 
 def flat(figures: Figures) -> Iterator[tuple[str, str, str, object, str]]:
