@@ -61,6 +61,11 @@ class Day:
         return sum(slot.open for slot in self.slots)
 
     @property
+    def missed(self) -> int:
+        """To how many visits nobody came."""
+        return sum(slot.came == "no" for slot in self.slots)
+
+    @property
     def parts(self) -> list[tuple[str, list[Slot]]]:
         """The slots by time of day: [("Morning", [...]), ...]."""
         return [(part, list(slots)) for part, slots in groupby(self.slots, lambda slot: slot.part)]

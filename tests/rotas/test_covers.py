@@ -62,9 +62,7 @@ def to_mail() -> list[str]:
 
 
 def pages(cast: Cast) -> list[str]:
-    return [
-        reverse(name, args=[cast.edith.pk]) for name in ("person", "notes", "key", "person_incident_new")
-    ]
+    return [reverse(name, args=[cast.edith.pk]) for name in ("person", "notes", "key", "person_incident_new")]
 
 
 def seen_by(cast: Cast, client: Any) -> set[int]:
@@ -205,9 +203,7 @@ def test_days_away_open_what_one_covers_and_tell_that_team(cast: Cast, sign_in: 
 
 
 @pytest.mark.parametrize("essential", [True, False])
-def test_i_cant_make_it_after_all_opens_a_covered_visit(
-    cast: Cast, sign_in: Any, *, essential: bool
-) -> None:
+def test_i_cant_make_it_after_all_opens_a_covered_visit(cast: Cast, sign_in: Any, *, essential: bool) -> None:
     visit, client = covered(cast, essential=essential), sign_in(cast.priya)
     page = reverse("cover_give", args=[visit.pk])
     for place in ("today", "my_week"):

@@ -105,3 +105,17 @@ def test_no_answer_is_not_counted_as_a_visit_nobody_came_to(cast: Cast, sign_in:
     with connection.cursor() as q, keys():
         q.execute("select missed, faces from week_figures(%s, %s, %s)", week)
         assert q.fetchall() == [(0, 1)]
+
+
+@pytest.mark.parametrize(("came", "says", "does_not"), [
+    ("no", "nobody came to 1 visit", "all covered"), ("yes", "Not written down who", ">Nobody<"),
+])  # fmt: skip
+def test_the_rota_does_not_say_that_all_is_well_where_nobody_came(
+    came: str, says: str, does_not: str, cast: Cast, sign_in: Any
+) -> None:
+    visit = at_the_door(cast, essential=True, minutes=26 * 60)
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(worker=None, came=came)
+    page = sign_in(cast.shabnam).get(reverse("rota", args=[cast.ashton.pk]), {"day": str(visit.day)}).text
+    [shown] = [part for part in page.split("<li>") if 'class="app-day"' in part and "aria-current" in part]
+    assert says in page and does_not not in (shown if came == "no" else page)
