@@ -9,6 +9,8 @@ from typing import Any
 from django.forms import BoundField, Field, widgets
 from django.utils.safestring import SafeData
 
+from wellbeing.mistakes import in_our_words
+
 PASSED_ON = ("autocomplete", "inputmode", "spellcheck", "autocapitalize", "pattern")
 DRAWN = ("id", "type", "class", "rows", "cols", "required", "maxlength", "minlength", "data-label", "hints")
 REQUIRED = str(Field.default_error_messages["required"])
@@ -37,7 +39,10 @@ def nhs_field(field: BoundField) -> tuple[str, dict[str, Any]]:
 
 def field_errors(field: BoundField) -> list[str]:
     """What is wrong, saying where: five times Django's "This field is required." helps nobody."""
-    return [f"“{field.label}” needs an answer" if error == REQUIRED else str(error) for error in field.errors]
+    return [
+        f"“{field.label}” needs an answer" if error.message == REQUIRED else in_our_words(error)
+        for error in field.errors.as_data()
+    ]
 
 
 def _textarea(field: BoundField) -> tuple[str, dict[str, Any]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from typing import Any
 
+import pytest
 from django import forms
 from django.utils.safestring import mark_safe
 
-from wellbeing.fields import nhs_field
+from wellbeing.fields import field_errors, nhs_field
 
 WHO = [("joy", "Joy"), ("dan", "Dan & co")]
 HINTS = {"joy": "Knows Edith. Free until 2pm."}
@@ -150,3 +152,41 @@ def test_a_hint_is_escaped_unless_it_was_marked_safe() -> None:
     html = str(Hinted())
     assert "&lt;b&gt;no&lt;/b&gt;" in html
     assert "<ul><li>yes</li></ul>" in html
+
+
+class Limits(forms.Form):
+    """Fields that Django has English of its own for."""
+
+    text = forms.CharField(max_length=6, required=False)
+    short = forms.CharField(min_length=4, required=False)
+    mail = forms.EmailField(required=False)
+    whole = forms.IntegerField(min_value=2, max_value=9, required=False)
+    part = forms.DecimalField(max_digits=3, decimal_places=1, required=False)
+    day = forms.DateField(required=False)
+    at = forms.TimeField(required=False)
+    one = forms.ChoiceField(choices=WHO, required=False)
+    some = forms.MultipleChoiceField(choices=WHO, required=False)
+    own = forms.IntegerField(required=False, error_messages={"invalid": "How many, in figures?"})
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "words"),
+    [
+        ("text", "1234567890", "This is 4 letters too long. Keep it to 6."),
+        ("text", "1234567", "This is 1 letter too long. Keep it to 6."),
+        ("short", "ab", "Write at least 4 letters"),
+        ("mail", "dawn at home", "Check the e-mail address. It looks like name@place.uk"),
+        ("whole", "1", "Write 2 or more"),
+        ("whole", "10", "Write 9 or less"),
+        ("whole", "two", "Write a whole number, like 2"),
+        ("part", "two", "Write a number, like 2 or 2.5"),
+        ("part", "1.25", "Write a shorter number, like 2 or 2.5"),
+        ("day", "the 3rd", "Choose a day, like 27 3 2026"),
+        ("at", "noon", "Choose a time, like 9:30"),
+        ("one", "eve", "Choose one of these"),
+        ("some", ["eve"], "Choose from these"),
+        ("own", "two", "How many, in figures?"),
+    ],
+)
+def test_what_is_wrong_is_said_in_our_words_not_djangos(name: str, typed: Any, words: str) -> None:
+    assert field_errors(Limits({name: typed})[name]) == [words]
