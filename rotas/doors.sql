@@ -64,7 +64,8 @@ create or replace function length_block(day date) returns date immutable languag
 set search_path = pg_catalog, public, pg_temp as
 $$ select date '2024-01-01' + (day - date '2024-01-01') / 28 * 28 $$;
 
--- a worker on this visit says it was about ten minutes longer (10) or shorter (-10); kept without an author
+-- a worker on this visit says it was about ten minutes longer (10) or shorter (-10); kept without an author, and
+-- only while its four weeks last: a sum that is shown never moves again, or its moves would name who spoke
 create or replace function say_length(visit uuid, more integer) returns boolean volatile
 security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
 $$
@@ -72,8 +73,8 @@ declare v record; begins date;
 begin
   select person_id, day into v from rotas_visit
     where id = visit and worker_id = asking() and cancelled_on is null and day <= uk_today();
-  if not found or more not in (-10, 10) then return false; end if;
-  begins := length_block(v.day);
+  begins := length_block(uk_today());
+  if not found or v.day < begins or more not in (-10, 10) then return false; end if;
   insert into rotas_lengthsum (id, person_id, block, minutes)
     values (gen_random_uuid(), v.person_id, begins, more)
     on conflict (person_id, block) do update set minutes = rotas_lengthsum.minutes + more;
@@ -82,14 +83,15 @@ begin
   return true;
 end $$;
 
--- per person of mine, the sum of the last four weeks that are over, where at least two workers spoke
+-- per person of mine, the sum of the last four weeks that are over, where at least three workers spoke:
+-- of two, each could take away what they said themselves
 create or replace function length_balance() returns table (person_id uuid, block date, minutes integer) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select s.person_id, s.block, s.minutes from rotas_lengthsum s
    where s.block = length_block(uk_today()) - 28
      and s.person_id = any(my_people('rota', 'read'))
      and (select count(*) from rotas_lengthvoice v
-          where v.person_id = s.person_id and v.block = s.block) >= 2 $$;
+          where v.person_id = s.person_id and v.block = s.block) >= 3 $$;
 
 -- may this account be asked to cover this visit of my team? a worker of another team, same organisation,
 -- who keeps eleven hours of rest between two working days (Working Time Regulations 1998, 10)

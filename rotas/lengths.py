@@ -10,7 +10,10 @@ from people.models import Team
 
 
 def say(visit_id: UUID, more: int) -> bool:
-    """The asking worker's own visit was about ten minutes longer (10) or shorter (-10). Was it counted?"""
+    """The asking worker's own visit was about ten minutes longer (10) or shorter (-10). Was it counted?
+
+    Only while the visit's four weeks last.
+    """
     with connection.cursor() as q:
         q.execute("select say_length(%s, %s)", [visit_id, more])
         return bool(q.fetchone()[0])
@@ -19,7 +22,7 @@ def say(visit_id: UUID, more: int) -> bool:
 def balance(team: Team) -> dict[UUID, int]:
     """Minutes over (or under, negative) in the last four weeks that are over: {person: minutes}.
 
-    Only people of whom at least two workers spoke: one alone could be told apart.
+    Only people of whom at least three workers spoke: of two, each would know what the other said.
     """
     with connection.cursor() as q:
         q.execute(

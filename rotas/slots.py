@@ -19,7 +19,8 @@ FIELDS = (
     "id", "team_id", "person_id", "person__full_name", "person__called", "person__state", "day", "starts_at",
     "ends_at", "purpose", "essential", "skill", "worker_id", "worker__colleague__name", "open_because",
     "came", "slot", "pattern_id", "held", "pattern__paused_from", "pattern__paused_until", "agreed_worker_id",
-    "agreed_starts_at", "waiting__id", "waiting__how", "waiting__to__colleague__name",
+    "agreed_starts_at", "waiting__id", "waiting__how", "waiting__to_id", "waiting__asker_id",
+    "waiting__to__colleague__name",
 )  # fmt: skip
 GONE = (Person.State.DIED, Person.State.ENDED)
 #: shorter than this between two visits is the way to the next door, not time of one's own
@@ -57,7 +58,7 @@ class Slot:
     changed: bool = False
     #: minutes of one's own before this visit; only day_of fills it
     free: int = 0
-    #: somebody is asked to take it: the ask, and who, as its asker's team may read it
+    #: somebody is asked to take it: the ask, and who, as far as its asking user may know
     ask_id: UUID | None = None
     asked: str = ""
 
@@ -130,7 +131,7 @@ def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
         mine=not nobody and row.worker_id == asking, open=to_come and nobody and not resting,
         resting=resting, open_because=row.open_because, came=row.came, slot=row.slot,
         from_pattern=row.pattern_id is not None, changed=to_come and _changed(row),
-        ask_id=row.waiting__id if to_come else None, asked=_asked(row) if to_come else "",
+        ask_id=row.waiting__id if to_come else None, asked=_asked(row, asking) if to_come else "",
     )  # fmt: skip
 
 
@@ -140,9 +141,11 @@ def _paused(row: Any) -> bool:
     return bool(begins and begins <= row.day and (until is None or row.day < until))
 
 
-def _asked(row: Any) -> str:
-    """`Joy`, `everyone`, `one by one`, or nothing."""
+def _asked(row: Any, asking: UUID) -> str:
+    """`Joy`, `everyone`, `one by one`, or nothing; `a colleague` to all but these two: a no is quiet."""
     if row.waiting__how == Ask.How.ONE:
+        if asking not in (row.waiting__to_id, row.waiting__asker_id):
+            return "a colleague"
         return (row.waiting__to__colleague__name or "a colleague").split()[0]
     return {Ask.How.EVERYONE: "everyone", Ask.How.TURNS: "one by one"}.get(row.waiting__how, "")
 

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people.access import covers_of
+from people.editing import lock
 from people.models import Person, User
 from profiles import notes
 from profiles.models import Note
@@ -40,12 +41,14 @@ def leave_on_visit(
     """Leave a note (see notes.leave) and link it to its visit, whose day it takes.
 
     `longer` is 10 or -10 when the visit was about ten minutes longer or shorter, else 0. It is counted
-    only with a new note, so that the same note sent twice counts once.
+    only with one's first note of the visit, so that one visit counts once.
     """
+    lock(visit.pk)
     note, new = notes.leave(visit.person, by=by, id=id, day=visit.day, words=words, helped=helped)
     if new:
+        first = not VisitNote.objects.filter(visit=visit, note__author=by).exists()
         VisitNote.objects.bulk_create([VisitNote(visit=visit, note=note, person=visit.person)])
-        if longer:
+        if longer and first:
             _say_length(visit, longer)
     return note, new
 

@@ -43,6 +43,8 @@ class Found:
     agreements: list[Passage] = field(default_factory=list)
     pages: list[Passage] = field(default_factory=list)
     places: list[Passage] = field(default_factory=list)
+    #: on what basis each of the people was found, as they would be told
+    bases: dict[UUID, str] = field(default_factory=dict)
 
     @property
     def anything(self) -> bool:
@@ -88,7 +90,14 @@ def find(user: User, words: str) -> Found:
         ]
         if known
         else [],
+        {one.pk: _basis(one.team_id, mine, known) for one in people[:MOST]},
     )
+
+
+def _basis(team_id: UUID, mine: list[UUID], known: list[UUID]) -> str:
+    if team_id in mine:
+        return "your team, by search"
+    return "your team's coach, by search" if team_id in known else "covering a visit, by search"
 
 
 def _pages(words: str, teams: list[UUID]) -> list[PageVersion]:

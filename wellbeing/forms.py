@@ -74,7 +74,7 @@ class NewNoteForm(NoteForm):
     id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     longer = forms.TypedChoiceField(
         label="How long was the visit?",
-        help_text="Kept without your name. The team sees one sum for four weeks, from two workers or more.",
+        help_text="Kept without your name. The team sees one sum for four weeks, from three workers or more.",
         choices=LENGTHS,
         coerce=int,
         empty_value="0",

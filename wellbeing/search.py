@@ -21,9 +21,9 @@ def search(request: SignedIn) -> HttpResponse:
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]
     found = finding.find(request.user, words)
     works = who_is_here(request).standing == Standing.WORKER
-    basis = "your team, by search" if works else "your team's coach, by search"
-    history.looked(request, Data.NAME, basis, *found.people)
-    history.looked(request, Data.NOTES, basis, *{note.place_id for note in found.notes})
+    for person_id, basis in found.bases.items():
+        history.looked(request, Data.NAME, basis, person_id)
+    history.looked(request, Data.NOTES, "your team, by search", *{note.place_id for note in found.notes})
     return render(request, "wellbeing/search.jinja", {
         "words": words, "found": found, "short": 0 < len(words) < finding.LEAST, "works": works,
     })  # fmt: skip

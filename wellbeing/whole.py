@@ -204,7 +204,7 @@ def _name(user: User) -> str:
 
 
 def _balance(person: Person) -> str:
-    """The last four weeks that are over, as one sum of at least two workers (doors.sql); else nothing."""
+    """The last four weeks that are over, as one sum of at least three workers (doors.sql); else nothing."""
     with connection.cursor() as q:
         q.execute("select block, minutes from length_balance() where person_id = %s", [person.pk])
         row = q.fetchone()

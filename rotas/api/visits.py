@@ -51,7 +51,7 @@ class VisitShape(serializers.Serializer[Any]):
     """One worker's place at one visit, as it is planned; nobody measures how it went."""
 
     id = serializers.UUIDField()
-    version = serializers.IntegerField()
+    version = serializers.IntegerField(help_text="Always 0 for a coach, who changes nothing.")
     day = serializers.DateField()
     starts_at = serializers.DateTimeField()
     ends_at = serializers.DateTimeField()
@@ -150,9 +150,11 @@ def told(request: TeamCall, found: list[Visit]) -> list[dict[str, Any]]:
 
 
 def _slot(slot: Slot, version: int, *, names: bool) -> dict[str, Any]:
+    """A coach reads no version: it moves with a tick, and asked again and again that would be a clock."""
     same = ("day", "starts_at", "ends_at", "minutes", "mine", "open", "resting", "purpose", "essential")
     row = {
-        "id": str(slot.id), "version": version, **{name: getattr(slot, name) for name in same},
+        "id": str(slot.id), "version": version if names else 0,
+        **{name: getattr(slot, name) for name in same},
         "person": {"id": str(slot.person_id), "name": slot.person_name, "called": slot.called},
         "worker": slot.worker if names else None, "skill": slot.skill,
         "open_because": slot.open_because if names else "",

@@ -65,6 +65,7 @@ def alert(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     context: dict[str, Any] = {"team": request.team, "visit": visit, "one": one, "form": form}
     context |= _whom_to_ring(request, visit)
     context |= {"writes": may(request.who, Doing.WRITE, Data.ROTA), "rungs": _rungs(one)}
+    context |= {"today": timezone.localdate()}
     context |= {"ended": request.team.alerts.filter(visit=visit).exclude(ended="").first()}
     return render(request, "rotas/alert.jinja", context, status=422 if request.method == "POST" else 200)
 

@@ -69,7 +69,7 @@ def swap(request: TeamRequest, ask_id: UUID) -> HttpResponse:
         pk=ask_id,
     )
     history.looked(request, Data.ROTA, "your team", found.person_id)
-    if found.back:
+    if found.back and request.user.pk in (found.asker_id, found.to_id):
         history.looked(request, Data.ROTA, "your team", found.back.person_id)
     form = AlthoughForm(request.POST if "why" in request.POST else None, bends=False)
     reasons: list[Reason] = []

@@ -72,6 +72,14 @@ def test_the_same_note_sent_twice_is_one_and_counts_once(cast: Cast, visit: Visi
     assert lengths() == [(10,)]
 
 
+def test_one_visit_counts_once_however_many_notes(cast: Cast, visit: Visit, sign_in: Any) -> None:
+    client = sign_in(cast.shabnam)
+    for _ in range(3):
+        assert client.post(page(cast.edith, visit), words(longer="10")).status_code == 302
+    asking.tell(cast.shabnam.pk)
+    assert VisitNote.objects.count() == 3 and lengths() == [(10,)]
+
+
 def test_length_is_kept_without_an_author(cast: Cast, visit: Visit, sign_in: Any) -> None:
     sign_in(cast.shabnam).post(page(cast.edith, visit), words(longer="-10"))
     assert lengths() == [(-10,)]

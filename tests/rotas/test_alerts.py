@@ -343,3 +343,33 @@ def test_the_button_of_the_banner_leads_back_to_its_page_and_nowhere_else(cast: 
     away = ("//elsewhere.example/", "https://elsewhere.example", "javascript:alert(1)")
     for then, to in (("/more/", "/more/"), *((address, "/team/") for address in away)):
         assert client.post(came, {"came": "yes", "next": then})["Location"].startswith(to)
+
+
+def test_a_coach_reads_todays_ticks_from_the_next_day_on(cast: Cast, sign_in: Any) -> None:
+    """Asked again and again, a tick that shows at once would be a clock."""
+    with keys():
+        begins = make.at(hour=0)
+        visit = make.visit(
+            person=cast.edith, worker=cast.dawn, starts_at=begins, minutes=1, essential=True
+        )
+    rota = reverse("rota", args=[cast.ashton.pk]) + f"?day={visit.day}"
+    pages = [rota, reverse("alert", args=[cast.ashton.pk, visit.pk])]
+    api = reverse("api_visits", args=[cast.ashton.pk]) + f"?from={visit.day}"
+
+    def seen(user: User) -> tuple[list[bool], object]:
+        client = sign_in(user)
+        return ["Confirmed" in client.get(page).text for page in pages], client.get(api).json()
+
+    before = seen(cast.sam)
+    with keys():
+        Visit.objects.update(came="yes", version=2)
+    assert seen(cast.sam) == before == ([False, False], before[1])
+    assert seen(cast.shabnam)[0] == [True, True]
+    with keys():
+        yesterday = begins - dt.timedelta(days=1)
+        Visit.objects.update(
+            day=visit.day - dt.timedelta(days=1), starts_at=yesterday,
+            ends_at=yesterday + dt.timedelta(minutes=1),
+        )  # fmt: skip
+    pages[0] = reverse("rota", args=[cast.ashton.pk]) + f"?day={timezone.localdate(yesterday)}"
+    assert seen(cast.sam)[0] == [True, True]

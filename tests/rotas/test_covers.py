@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking, leaving, post, supported
-from people.models import Cover, Membership, Outbox, Secret
+from people.models import Cover, Look, Membership, Outbox, Secret
 from rotas import claiming, patterns
 from rotas.models import Pattern, Visit
 from rotas.times import at
@@ -239,3 +239,14 @@ def test_whoever_covers_reads_their_own_visit_and_no_week(cast: Cast, sign_in: A
     assert "Who is coming" in shown and "Dawn" not in shown
     asking.tell(cast.priya.pk)
     assert set(Visit.objects.filter(person=cast.edith)) == {visit} and not Pattern.objects.exists()
+
+
+def test_a_search_that_finds_whom_one_covers_is_kept_as_cover(cast: Cast, sign_in: Any) -> None:
+    covered(cast)
+    client = sign_in(cast.priya)
+    for words in ("Edith", "Tom"):
+        client.get(reverse("search"), {"q": words})
+    with keys():
+        kept = set(Look.objects.values_list("person_id", "data", "basis"))
+    assert (cast.edith.pk, "name", "covering a visit, by search") in kept
+    assert (cast.tom.pk, "name", "your team, by search") in kept

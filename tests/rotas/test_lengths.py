@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from people import asking
@@ -19,39 +20,61 @@ from tests.make import Cast
 pytestmark = pytest.mark.django_db
 
 
-def last_block() -> dt.date:
-    """A day of the four weeks that are over."""
-    (block,) = sql("select length_block(uk_today()) - 28")[0]
-    return block + dt.timedelta(days=3)  # type: ignore[no-any-return]
-
-
 def visit_on(cast: Cast, day: dt.date, worker: User, hour: int) -> Visit:
     with keys():
         days = (day - timezone.localdate()).days
         return make.visit(person=cast.edith, worker=worker, starts_at=make.at(days, hour))
 
 
-def test_two_workers_make_a_sum_and_one_alone_none(cast: Cast) -> None:
-    mine = visit_on(cast, last_block(), cast.shabnam, 8)
-    dawns = visit_on(cast, last_block(), cast.dawn, 12)
-    asking.tell(cast.shabnam.pk)
-    assert lengths.say(mine.pk, 10) and lengths.say(mine.pk, 10)
-    assert lengths.balance(cast.ashton) == {}
-    assert not lengths.say(dawns.pk, 10), "only one's own visit"
-    asking.tell(cast.dawn.pk)
-    assert lengths.say(dawns.pk, -10)
-    assert lengths.balance(cast.ashton) == {cast.edith.pk: 10}
+def speak(cast: Cast, *words: tuple[User, int]) -> None:
+    """Each of these workers says so of a visit of today."""
+    for hour, (worker, more) in enumerate(words, start=7):
+        visit = visit_on(cast, timezone.localdate(), worker, hour)
+        asking.tell(worker.pk)
+        assert lengths.say(visit.pk, more)
+
+
+def four_weeks_pass() -> None:
+    with keys():
+        for model in (LengthVoice, LengthSum):
+            model.objects.update(block=F("block") - dt.timedelta(days=28))
+
+
+@pytest.fixture
+def joy(cast: Cast) -> User:
+    with keys():
+        return make.member(name="Joy Bell", team=cast.ashton)
+
+
+def test_three_workers_make_a_sum_and_fewer_none(cast: Cast, joy: User) -> None:
+    speak(cast, (cast.shabnam, 10), (cast.shabnam, 10), (cast.dawn, -10))
+    four_weeks_pass()
+    assert lengths.balance(cast.ashton) == {}, "of two, each knows what the other said"
+
+
+def test_the_sum_of_three_is_for_their_team_alone(cast: Cast, joy: User) -> None:
+    speak(cast, (cast.shabnam, 10), (cast.shabnam, 10), (cast.dawn, -10), (joy, 10))
+    assert lengths.balance(cast.ashton) == {}, "the weeks that still run are never shown"
+    four_weeks_pass()
+    assert lengths.balance(cast.ashton) == {cast.edith.pk: 20}
     asking.tell(cast.priya.pk)
     assert lengths.balance(cast.ashton) == {}
 
 
-def test_the_weeks_that_still_run_are_never_shown(cast: Cast) -> None:
-    today = timezone.localdate()
-    for worker, hour in ((cast.shabnam, 8), (cast.dawn, 12)):
-        visit = visit_on(cast, today, worker, hour)
-        asking.tell(worker.pk)
-        assert lengths.say(visit.pk, 10)
-    assert lengths.balance(cast.ashton) == {}
+def test_weeks_that_are_over_take_no_more_words(cast: Cast, joy: User) -> None:
+    speak(cast, (cast.shabnam, 10), (cast.dawn, -10), (joy, 10))
+    four_weeks_pass()
+    [(block,)] = sql("select length_block(uk_today())")
+    late = visit_on(cast, block - dt.timedelta(days=1), cast.dawn, 12)
+    asking.tell(cast.dawn.pk)
+    assert not lengths.say(late.pk, 10)
+    assert lengths.balance(cast.ashton) == {cast.edith.pk: 10}
+
+
+def test_only_ones_own_visit(cast: Cast) -> None:
+    visit = visit_on(cast, timezone.localdate(), cast.dawn, 12)
+    asking.tell(cast.shabnam.pk)
+    assert not lengths.say(visit.pk, 10)
 
 
 @pytest.mark.parametrize("more", [0, 5, 20, -30, 10000])
@@ -62,7 +85,7 @@ def test_only_about_ten_minutes_can_be_said(cast: Cast, more: int) -> None:
 
 
 def test_nobody_can_read_who_said_what(cast: Cast) -> None:
-    visit = visit_on(cast, last_block(), cast.shabnam, 8)
+    visit = visit_on(cast, timezone.localdate(), cast.shabnam, 8)
     asking.tell(cast.shabnam.pk)
     lengths.say(visit.pk, 10)
     for model in (LengthSum, LengthVoice):

@@ -134,6 +134,14 @@ def test_asking_and_answering_through_the_pages(cast: Cast, sign_in: Any, joy: U
     one = reverse("swap", args=[cast.ashton.pk, made.pk])
     assert "Dawn has been asked." in client.get(one).text
     assert client.post(one, {"say": "yes"}).status_code == 409
+    with keys():
+        joy = make.member(name="Joy Bell", team=cast.ashton)
+    sign_in(joy)
+    shown = client.get(one).text
+    assert "Somebody is being asked." in shown and "Dawn has" not in shown and "in return" not in shown
+    assert "Shabnam asks a colleague" in client.get(reverse("swaps", args=[cast.ashton.pk])).text
+    rota = client.get(reverse("rota", args=[cast.ashton.pk]) + f"?day={edith.day}").text
+    assert "Swap asked</a>: a colleague" in rota and "Swap asked</a>: Dawn" not in rota
     dawn = sign_in(cast.dawn)
     assert "Edith" in dawn.get(reverse("today")).text and "Shabnam asks you." in dawn.get(one).text
     assert "“Dentist”" in dawn.get(one).text
@@ -211,3 +219,18 @@ def test_many_swaps_cost_as_many_questions_as_one(cast: Cast, sign_in: Any, joy:
             assert client.get(page).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_quiet_no_is_read_by_whoever_asked_alone(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        joy = make.member(name="Joy Bell", team=cast.ashton)
+    asked = visit(cast.edith, cast.shabnam)
+    with keys():
+        made = Ask.objects.create(
+            team=cast.ashton, person=cast.edith, visit=asked, asker=cast.shabnam, how="one", to=cast.dawn
+        )
+    one = reverse("swap", args=[cast.ashton.pk, made.pk])
+    sign_in(cast.dawn).post(one, {"say": "no"})
+    assert "Nobody could this time. It is still yours." in sign_in(cast.shabnam).get(one).text
+    shown = sign_in(joy).get(one).text
+    assert "Nobody could" not in shown and "It is still with Shabnam." in shown

@@ -83,7 +83,7 @@ def busy(cast: Cast) -> Cast:
             )
         make.action(team=cast.ashton, owner=cast.dawn, what="Find a bigger box")
         Action.objects.update(by_when=day(-2))
-    for worker in (cast.dawn, cast.shabnam):
+    for worker in (cast.dawn, cast.shabnam, cast.gone):
         with keys():
             sql(
                 "insert into rotas_lengthvoice (id, person_id, block, user_id)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from uuid import UUID
 
 from people.models import Person, User
 from profiles.models import Note, NoteOutcome, Outcome
@@ -108,11 +109,15 @@ LEANS = {"Edith Jones": 20, "Frank Leigh": -10, "Gwen Parr": 20, "Tom Ashworth":
 
 
 def lengths(book: Book, today: dt.date, guests: Sequence[Guest], hands: dict[str, User]) -> None:
-    """Four-week sums of longer and shorter, each by two voices or more (rotas/doors.sql)."""
+    """Four-week sums of longer and shorter, each by three voices or more (rotas/doors.sql)."""
     first = dt.date(2024, 1, 1)
     block = first + dt.timedelta(days=(today - first).days // 28 * 28)
+    mates: dict[UUID, list[str]] = {}
+    for guest in guests:
+        mates.setdefault(guest.row.team_id, []).extend(guest.faces)
     for guest in guests:
         name = guest.story.name
+        voices = list(dict.fromkeys([*guest.faces, *mates[guest.row.team_id]]))
         for back in range(1, 5):
             then = block - dt.timedelta(days=28 * back)
             if then < guest.first or (guest.last and then >= guest.last):
@@ -121,5 +126,5 @@ def lengths(book: Book, today: dt.date, guests: Sequence[Guest], hands: dict[str
             if back == 1:
                 lean = LEANS.get(name, lean)
             book.add(LengthSum(person=guest.row, block=then, minutes=lean), name, then)
-            for voice in guest.faces[: 2 + back % 2]:
+            for voice in voices[: 3 + back % 2]:
                 book.add(LengthVoice(person=guest.row, block=then, user=hands[voice]), name, then, voice)

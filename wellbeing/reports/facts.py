@@ -36,7 +36,7 @@ class Wish:
 class Someone:
     """What one person adds. `faces`: different workers by month; `reviewed`: the review that fell due in the
     quarter was held in time (none fell due: None); `answers`: the eight questions; `minutes`: visits longer
-    or shorter than usual, one number for each four weeks that at least two workers spoke of; `circle`: they
+    or shorter than usual, one number for each four weeks that at least three workers spoke of; `circle`: they
     had a Community Circle when the quarter ended.
     """
 
@@ -105,7 +105,7 @@ order by c.person_id, c."on" desc, c.id
 LENGTHS = """
 select s.person_id, s.minutes from rotas_lengthsum s
 where s.person_id = any(%(people)s) and s.block >= %(first)s and s.block + 28 <= %(after)s
-  and (select count(*) from rotas_lengthvoice v where v.person_id = s.person_id and v.block = s.block) >= 2
+  and (select count(*) from rotas_lengthvoice v where v.person_id = s.person_id and v.block = s.block) >= 3
 """
 CIRCLES = """
 select distinct person_id from profiles_circle where person_id = any(%(people)s)
