@@ -234,3 +234,13 @@ def test_a_quiet_no_is_read_by_whoever_asked_alone(cast: Cast, sign_in: Any) -> 
     assert "Nobody could this time. It is still yours." in sign_in(cast.shabnam).get(one).text
     shown = sign_in(joy).get(one).text
     assert "Nobody could" not in shown and "It is still with Shabnam." in shown
+
+
+def test_who_gave_a_visit_back_may_go(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        visit = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(1, 9), essential=True)
+    client = sign_in(cast.shabnam)
+    page = client.post(reverse("visit_give", args=[cast.ashton.pk, visit.pk]), follow=True).text
+    assert "You need do nothing more" in page and "Back to my day" in page
+    later = client.get(reverse("visit_swap", args=[cast.ashton.pk, visit.pk])).text
+    assert "You need do nothing more" not in later
