@@ -131,6 +131,14 @@ def of(person: Person) -> list[Introduction]:
     return sorted(rows, key=lambda one: (order[one.went], one.place.name))
 
 
+def introduced(person: Person, sent: str) -> bool:
+    """Is an introduction of this id there already? sent: what a form sent, which may be no id at all."""
+    try:
+        return person.introductions.filter(pk=UUID(sent)).exists()
+    except ValueError:
+        return False
+
+
 def introduce(row: Introduction) -> Introduction:
     """The person and the place are introduced. The same id again is the same; Twice, Reused."""
     try:

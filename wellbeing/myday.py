@@ -34,8 +34,8 @@ SOON = dt.timedelta(days=2)
 THANKS_LAST = dt.timedelta(days=14)
 HALVES = {1: "Half an hour", 2: "An hour", 3: "An hour and a half"}
 RESTING = {
-    Person.State.HOSPITAL: "is in hospital. No visit today.",
-    Person.State.PAUSED: "is away for a while. No visit today.",
+    Person.State.HOSPITAL: "is in hospital.",
+    Person.State.PAUSED: "is away for a while.",
 }
 
 
@@ -64,7 +64,9 @@ class Stop:
     def resting(self) -> str:
         """In words, when the person is away: the visit rests in its place."""
         said = RESTING.get(Person.State(self.person.state), "")
-        return f"{self.person.called} {said}" if said else ""
+        ahead = (self.visit.day - timezone.localdate()).days
+        day = {0: "today", 1: "tomorrow"}.get(ahead, "that day")
+        return f"{self.person.called} {said} No visit {day}." if said else ""
 
     @property
     def what(self) -> str:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from meetings.agreements import LIMITS, RULES, Rule
 from meetings.drafts import WORDS
 from meetings.models import Action, Agreement, Draft, Meeting, Tension, ThankYou
-from people.forms.writing import offer
+from people.forms.writing import from_today, offer
 
 LONDON = ZoneInfo("Europe/London")
 OFF = {"autocomplete": "off"}
@@ -235,6 +235,10 @@ class MeetingForm(Written):
         for name in ("facilitator", "scribe", "timekeeper"):
             offer(self, name, [("", "---"), *members])
 
+    def clean_day(self) -> dt.date | None:
+        """Today or later."""
+        return from_today(self.cleaned_data["day"])
+
     @property
     def values(self) -> dict[str, Any]:
         """As a meeting keeps it, once it is valid."""
@@ -262,6 +266,10 @@ class MeetingChangeForm(MeetingForm, Versioned):
     """The same, of one that stands."""
 
     id = None  # type: ignore[assignment]  # Django: drops the field
+
+    def clean_day(self) -> dt.date | None:
+        """Today or later, or the day that stood there."""
+        return from_today(self.cleaned_data["day"], self.initial.get("day"))
 
 
 class HeldForm(Versioned):

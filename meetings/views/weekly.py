@@ -133,9 +133,11 @@ def _busy(meeting: Meeting) -> str:
 
 
 def _week_after(last: Meeting) -> dict[str, object]:
-    """The same day, time and place a week on; somebody else may lead."""
+    """The same weekday, time and place a week on, or when it next comes; somebody else may lead."""
     start = MeetingForm.start(last)
-    return {"day": start["day"] + dt.timedelta(days=7), "time": start["time"], "place": last.place}
+    day = start["day"] + dt.timedelta(days=7)
+    day += dt.timedelta(days=7 * max(0, -((day - timezone.localdate()).days // 7)))
+    return {"day": day, "time": start["time"], "place": last.place}
 
 
 def _with(known: colleagues.Colleagues, found: Meeting) -> list[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
-from django.utils import formats
+from django.utils import formats, timezone
 
 from people.models.records import Editable
 
@@ -19,6 +20,13 @@ DAY = "Choose a day, like 27 3 2026"
 def box(rows: int = 4, **attrs: Any) -> forms.Textarea:
     """A box for sentences."""
     return forms.Textarea(attrs={"rows": rows, **attrs})
+
+
+def from_today(day: dt.date | None, stood: object = None) -> dt.date | None:
+    """The day itself; one that has gone only where it stood there before. Raises ValidationError."""
+    if day and day != stood and day < timezone.localdate():
+        raise forms.ValidationError("Choose a day from today on")
+    return day
 
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from django import forms
 from django.forms.models import fields_for_model
 
-from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, in_words, offer
+from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, from_today, in_words, offer
 from people.models.records import Editable
 from profiles import outcomes
 from profiles.models import OnePage, Outcome, OutcomePlan
@@ -43,8 +44,8 @@ class OutcomeWords(InWords):
 
     asks: ClassVar[dict[str, str]] = {
         "statement": "Write what they want, in their own words",
-        "kind": "Choose one of these",
-        "element": "Choose one of these",
+        "kind": "Choose what kind of wish it is",
+        "element": "Choose what it is counted under",
     }
 
     class Meta:
@@ -86,6 +87,10 @@ class OutcomeWords(InWords):
             "statement"
         ].help_text = f"In {called}’s own words, starting with “I”. Ask: what would you like more of?"
 
+    def clean_look_again_on(self) -> dt.date | None:
+        """Today or later, or the day that stood there."""
+        return from_today(self.cleaned_data["look_again_on"], self.initial.get("look_again_on"))
+
     def clean(self) -> dict[str, Any]:
         """Signs and rungs are few, and a ladder has two rungs at least."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
@@ -113,7 +118,7 @@ class NewOutcomeForm(OutcomeWords, OnceForm):
         ],
         initial="active",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one of these"},
+        error_messages={"required": "Choose whether you are working on it now"},
     )  # fmt: skip
     said = forms.CharField(
         label="What did they say about it?", max_length=300, required=False, widget=forms.TextInput(attrs=OFF)
@@ -121,6 +126,7 @@ class NewOutcomeForm(OutcomeWords, OnceForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["element"] = Outcome.Element.MATTERS
         self.fields["said"].label = f"What did {self.instance.person.called} say about it?"
 
     def outcome(self) -> Outcome:

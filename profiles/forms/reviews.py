@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -9,7 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
-from people.forms.writing import DAY, OFF, ChangeForm, box
+from people.forms.writing import DAY, OFF, ChangeForm, box, from_today
 from profiles import outcomes
 from profiles.forms.pages import LINES, TOO_LONG, Lines
 from profiles.forms.walking import WalkForm
@@ -170,6 +171,10 @@ class WishPart(forms.Form):
         life.error_messages["invalid_choice"] = "It can only go to one of these"
         self.walk = WalkForm(data, prefix=f"w-{outcome.pk}", ideas=ideas, steps=[], called=called)
         del self.walk.fields["with_whom"]
+
+    def clean_look_again_on(self) -> dt.date | None:
+        """Today or later, or the day that stood there."""
+        return from_today(self.cleaned_data["look_again_on"], self.outcome.look_again_on)
 
     def is_valid(self) -> bool:
         """Both of its halves."""

@@ -133,10 +133,10 @@ def introduction_new(request: PersonRequest) -> HttpResponse:
     person, page = request.person, "profiles/introduction_new.jinja"
     row = Introduction(person=person)
     places = near.beside().filter(status=Place.Open.OPEN).exclude(pk__in=near.known_to(person))
-    sent = request.POST.get("id") if request.method == "POST" else None
-    if sent:  # sent twice: the place is known by now
+    if near.introduced(person, request.POST.get("id", "")):  # sent twice: the place is known by now
         places = near.beside()
     form = form_for(NewIntroductionForm, request, row, places=places)
+    form.fields["place"].error_messages["invalid_choice"] = KNOWN
     for name in ("place", "outcome"):
         form.initial[name] = request.GET.get(name, "")[:36]
     return _once(

@@ -254,6 +254,24 @@ def test_the_next_meeting_starts_from_the_last(cast: Cast, sign_in: Any) -> None
     assert in_days(8).isoformat() in page and 'value="13:30"' in page
 
 
+def test_after_a_long_break_the_next_meeting_starts_from_a_day_to_come(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        cast.ashton.meetings.create(starts_at=make.at(-20, 13, 30))
+    assert f'value="{in_days(1)}"' in sign_in(cast.dawn).get(at(cast, "meetings/new/")).text
+
+
+def test_no_meeting_is_planned_or_moved_into_the_past(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        meeting = cast.ashton.meetings.create(starts_at=make.at(1, 13, 30))
+        held = cast.ashton.meetings.create(starts_at=make.at(-3, 13, 30))
+    client, gone = sign_in(cast.dawn), {"day": in_days(-3).isoformat(), "time": "15:00"}
+    for address in ("meetings/new/", f"meeting/{meeting.pk}/edit/"):
+        answer = client.post(at(cast, address), meeting_form(version=1, **gone))
+        assert answer.status_code == 422 and "Choose a day from today on" in answer.text
+    stays = client.post(at(cast, f"meeting/{held.pk}/edit/"), meeting_form(version=1, **gone))
+    assert stays.status_code == 302
+
+
 def test_a_meeting_is_moved_and_a_stale_move_shows_both(cast: Cast, sign_in: Any) -> None:
     with keys():
         meeting = cast.ashton.meetings.create(starts_at=make.at(1, 13, 30), place="The office")

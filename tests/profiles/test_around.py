@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from typing import Any
 
@@ -19,6 +20,7 @@ from profiles.models import LifeCheck, NextStep, Outcome, OutcomePlan, Rating
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
+from tests.profiles.test_outcomes import NEW
 
 pytestmark = pytest.mark.django_db
 LADDER = "I hear the bells\nI know four names\nThey save me a seat"
@@ -224,3 +226,22 @@ def test_much_around_an_outcome_costs_the_same_questions(cast: Cast, sign_in: An
             read(browser, church)
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_new_outcome_can_be_saved_with_the_folds_left_alone(cast: Cast, sign_in: Any) -> None:
+    page = sign_in(cast.dawn).get(reverse("outcome_new", args=[cast.edith.pk])).content.decode()
+    assert re.search(r'name="element"[^>]*value="matters"[^>]*checked', page)
+
+
+def test_look_again_by_is_a_day_to_come_unless_it_stood_there(
+    cast: Cast, sign_in: Any, church: Outcome
+) -> None:
+    browser, words = sign_in(cast.dawn), "Choose a day from today on"
+    gone, sent = {"look_again_on": "2020-03-01"}, NEW | {"version": 1}
+    new = browser.post(reverse("outcome_new", args=[cast.edith.pk]), NEW | gone | {"id": str(uuid.uuid4())})
+    assert new.status_code == 422 and words in new.content.decode()
+    answer = browser.post(at("outcome_edit", church), sent | gone)
+    assert answer.status_code == 422 and words in answer.content.decode()
+    with keys():
+        Outcome.objects.filter(pk=church.pk).update(look_again_on="2020-03-01")
+    assert browser.post(at("outcome_edit", church), sent | gone).status_code == 302

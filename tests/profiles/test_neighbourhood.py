@@ -136,6 +136,9 @@ def test_a_person_is_introduced_once_and_says_how_it_went(near: Near) -> None:
         assert near.browser.post(new, sent).status_code == 302
     again = near.browser.post(new, sent | {"id": uuid.uuid4()})
     assert again.status_code == 422 and "introduced there already" in again.content.decode()
+    wrong = near.browser.post(new, sent | {"id": uuid.uuid4(), "place": "", "walk_minutes": 0})
+    for answer in (again, wrong):  # what is known by now is not offered again
+        assert f'value="{near.club.pk}"' not in answer.content.decode()
     assert "12 minutes on foot" in near.get(near.of("introductions"))
     with keys():
         Introduction.objects.update(went_on=timezone.localdate() - dt.timedelta(days=9))

@@ -79,7 +79,12 @@ def test_an_id_that_is_somebody_elses_makes_nothing(cast: Cast, sign_in: Any, ch
 
 @pytest.mark.parametrize(
     ("field", "words"),
-    [("statement", "in their own words"), ("kind", "Choose one"), ("element", "Choose one")],
+    [
+        ("statement", "in their own words"),
+        ("kind", "Choose what kind of wish it is"),
+        ("element", "Choose what it is counted under"),
+        ("life", "Choose whether you are working on it now"),
+    ],
 )
 def test_an_outcome_says_what_is_missing_and_keeps_the_rest(
     cast: Cast, sign_in: Any, field: str, words: str
@@ -250,7 +255,7 @@ def test_two_first_answers_to_a_step_lose_neither(cast: Cast, sign_in: Any, chur
         ({"a_week": "99"}, "up to 28"),
         ({"decided_on": "2999-01-01"}, "still to come"),
         ({"decided_on": ""}, "the day it was decided"),
-        ({"a_week": "-1"}, "greater than or equal to 0"),
+        ({"a_week": "-1"}, "Write 0 or more"),
     ],
 )
 def test_an_idea_says_what_is_missing(

@@ -18,6 +18,7 @@ from tests import make
 from tests.conftest import keys
 from tests.make import Cast
 from wellbeing import lately, myday, today
+from wellbeing.myday import Stop
 
 pytestmark = pytest.mark.django_db
 NOON = make.at(hour=12)
@@ -175,6 +176,18 @@ def test_someone_in_hospital_rests_and_someone_who_died_is_no_visit(cast: Cast, 
     with keys():
         Person.objects.filter(pk=cast.edith.pk).update(state="died")
     assert "Edith" not in page(client)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "No visit today."), (1, "No visit tomorrow."), (2, "No visit that day.")]
+)
+def test_a_resting_visit_names_its_own_day(cast: Cast, days: int, words: str) -> None:
+    with keys():
+        Person.objects.filter(pk=cast.edith.pk).update(state="hospital")
+        visit = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(days, 13))
+        visit.person.refresh_from_db()
+        stop = Stop(visit, None, covering=False, noted=False)  # type: ignore[arg-type]  # no door is read
+    assert stop.resting == f"Edith is in hospital. {words}"
 
 
 def test_after_the_last_visit_the_day_is_over_and_notes_can_still_be_left(cast: Cast, sign_in: Any) -> None:
