@@ -10,6 +10,7 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 from django.core import signing
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from people import asking, post
@@ -39,6 +40,10 @@ class OwnAddress(Exception):
     """Nobody invites themselves: who looks after accounts reads nobody's care."""
 
 
+class AlreadyIn(Exception):
+    """Who is invited has this very place today; the words say who, and where."""
+
+
 @dataclass(frozen=True)
 class Invite:
     """What an administrator fills in."""
@@ -61,10 +66,15 @@ def digest(token: str) -> str:
 
 
 def invite(organisation: Organisation, invite: Invite, *, by: User | None) -> Invitation:
-    """Keep an invitation and put its letter in the outbox. By nobody: the operator. Raises OwnAddress."""
+    """Keep an invitation and put its letter in the outbox. By nobody: the operator.
+
+    Raises OwnAddress, and AlreadyIn.
+    """
     email = invite.email.strip().lower()
     if by and _has(by.pk, email):
         raise OwnAddress
+    if by and (there := _there(organisation, invite, email)):
+        raise AlreadyIn(there)
     with transaction.atomic():
         made = Invitation(
             organisation=organisation, team=invite.team, body=invite.body, standing=invite.standing,
@@ -81,6 +91,26 @@ def _has(user_id: UUID, email: str) -> bool:
     """Is it an address of this account, the one to sign in with or another that is proven?"""
     proven = EmailAddress.objects.filter(user_id=user_id, email__iexact=email, verified=True)
     return proven.exists() or User.objects.filter(pk=user_id, email__iexact=email).exists()
+
+
+def _there(organisation: Organisation, invite: Invite, email: str) -> str:
+    """Who has this very place today, in words; empty where nobody of this address has."""
+    places: QuerySet[Membership] | QuerySet[Administration] | QuerySet[Commissioner]
+    if invite.team:
+        where = f"is already in {invite.team.name}"
+        places = invite.team.memberships.filter(standing=invite.standing).current()
+    elif invite.body:
+        where = f"reads the reports of {invite.body.name} already"
+        places = Commissioner.objects.filter(body=invite.body).current()
+    else:
+        where, places = "looks after the accounts already", organisation.administrations.current()
+    proven = EmailAddress.objects.filter(email__iexact=email, verified=True).values("user")
+    place = (
+        places.filter(Q(user__email__iexact=email) | Q(user__in=proven))
+        .select_related("user__colleague")
+        .first()
+    )
+    return f"{place.user.colleague.name} {where}" if place else ""
 
 
 def withdraw(invitation: Invitation) -> None:

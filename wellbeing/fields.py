@@ -12,7 +12,8 @@ from django.utils.safestring import SafeData
 from wellbeing.mistakes import in_our_words
 
 PASSED_ON = ("autocomplete", "inputmode", "spellcheck", "autocapitalize", "pattern")
-DRAWN = ("id", "type", "class", "rows", "cols", "required", "maxlength", "minlength", "data-label", "hints")
+DRAWN = ("id", "type", "class", "rows", "cols", "required", "maxlength", "minlength", "data-label", "hints",
+         "data-needed")  # fmt: skip
 REQUIRED = str(Field.default_error_messages["required"])
 NATIVE = ((widgets.DateTimeInput, "datetime-local"), (widgets.DateInput, "date"), (widgets.TimeInput, "time"))
 
@@ -83,9 +84,13 @@ def _words(field: BoundField) -> dict[str, Any]:
 
 
 def _label(field: BoundField) -> dict[str, Any]:
-    """The label; what may be left out says so. The widget's `data-label` is its size; l heads the page."""
-    size = str(field.field.widget.attrs.get("data-label", "s"))
-    text = f"{field.label}{'' if field.field.required else ' (optional)'}"
+    """The label; what may be left out says so, unless a choice can ask for it (`data-needed`).
+
+    The widget's `data-label` is its size; l heads the page.
+    """
+    attrs = field.field.widget.attrs
+    size = str(attrs.get("data-label", "s"))
+    text = f"{field.label}{'' if field.field.required or 'data-needed' in attrs else ' (optional)'}"
     return {"text": text, "size": size, "isPageHeading": size == "l"}
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from meetings.forms.words import OFF, Versioned, Written
 from meetings.models import Proposal, Tension
 from meetings.steps import ALL, ALWAYS, MOST, OPEN_TO_ALL, Step
-from people.forms.writing import offer
+from people.forms.writing import needed, offer
 
 #: field -> the need it belongs to
 BELONGS = (
@@ -75,6 +75,7 @@ class NeedForm(Written, Versioned):
         super().__init__(*args, **kwargs)
         offer(self, "owner", [("", ""), *members])
         offer(self, "role", [("", "---"), *roles])
+        needed(self, *(name for name, _ in BELONGS))
         need = self.data.get("need") if self.is_bound else ""
         for name, of in BELONGS:
             self.fields[name].required = need in ("", of)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 
 from people import contracts
+from people.forms.writing import needed
 from people.invitations import Invite
 from people.models import CommissioningBody, Organisation, Standing, Team, Token
 from people.tokens import LASTS, LONGEST
@@ -21,7 +22,10 @@ class InviteForm(forms.Form):
 
     name = forms.CharField(label="Their name", max_length=80, widget=forms.TextInput({"autocomplete": "off"}))
     email = forms.EmailField(label="Their work e-mail", widget=forms.EmailInput({"autocomplete": "off"}))
-    standing = forms.ChoiceField(label="They join as", choices=Standing.choices, widget=forms.RadioSelect)
+    standing = forms.ChoiceField(
+        label="They join as", choices=Standing.choices, widget=forms.RadioSelect,
+        error_messages={"required": "Choose what they join as"},
+    )  # fmt: skip
     team = forms.ModelChoiceField(
         Team.objects.none(), required=False, label="Team", help_text="For a wellbeing worker or a coach"
     )
@@ -32,6 +36,7 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        needed(self, "team", "body")
         self._choices("team", organisation.teams.order_by("name"))
         self._choices("body", contracts.bodies(organisation))
 

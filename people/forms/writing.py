@@ -22,6 +22,12 @@ def box(rows: int = 4, **attrs: Any) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, **attrs})
 
 
+def needed(form: forms.BaseForm, *names: str) -> None:
+    """Fields that one of the form's own choices asks for: their labels never say “optional”."""
+    for name in names:
+        form.fields[name].widget.attrs["data-needed"] = True
+
+
 def from_today(day: dt.date | None, stood: object = None) -> dt.date | None:
     """The day itself; one that has gone only where it stood there before. Raises ValidationError."""
     if day and day != stood and day < timezone.localdate():

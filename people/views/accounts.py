@@ -48,6 +48,8 @@ def invite(request: OfficeRequest) -> HttpResponse:
             made = invitations.invite(request.organisation, form.invite(), by=request.user)
         except invitations.OwnAddress:
             form.add_error("email", "This is your own address. Ask another administrator to invite you")
+        except invitations.AlreadyIn as already:
+            form.add_error("email", str(already))
         else:
             messages.success(request, f"We’re writing to {made.email}. The link lasts three days.")
             return redirect("office", request.organisation.pk)
@@ -158,7 +160,7 @@ def team_new(request: OfficeRequest) -> HttpResponse:
                 raise
             form.add_error("name", "There is a team of that name already")
         else:
-            messages.success(request, f"{form.instance.name} stands. Invite its people.")
+            messages.success(request, f"The {form.instance.name} team is ready. Invite its people.")
             return redirect("office", request.organisation.pk)
     return _form(request, "people/team_new.jinja", form)
 

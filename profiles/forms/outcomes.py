@@ -8,7 +8,18 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.models import fields_for_model
 
-from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, from_today, in_words, offer
+from people.forms.writing import (
+    DAY,
+    OFF,
+    ChangeForm,
+    InWords,
+    OnceForm,
+    box,
+    from_today,
+    in_words,
+    needed,
+    offer,
+)
 from people.models.records import Editable
 from profiles import outcomes
 from profiles.models import OnePage, Outcome, OutcomePlan
@@ -177,6 +188,7 @@ class MoveForm(ChangeForm):
         called = self.instance.person.called
         self.fields["said_now"].label = f"What does {called} say about it?"
         self.fields["said_now"].help_text = "In their own words. Leave it empty if you have not asked"
+        needed(self, "agreed_with")
         offer(self, "life", outcomes.lives(self.instance))
         self.fields["life"].error_messages["invalid_choice"] = (
             f"From “{self.instance.get_life_display()}” it can only go to one of these"

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
-from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, offer
+from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box, needed, offer
 from profiles.models import BankIdea, Idea, Place, Step, StepTaken
 from profiles.picture import step_name
 
@@ -37,6 +37,7 @@ class StepForm(ChangeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        needed(self, "because")
         called = self.instance.person.called
         self.fields["explored"].label = f"Have you explored this with {called}?"
         offer(self, "explored", StepTaken.Explored.choices)
@@ -88,6 +89,7 @@ class IdeaWords(InWords):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        needed(self, "reason", "until")
         offer(self, "choice", Idea.Choice.choices)
         self.fields["a_week"].error_messages |= {
             "required": "Write a number, 0 if it is now and then", "invalid": "Write a number, like 2",

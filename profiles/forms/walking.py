@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django import forms
 
-from people.forms.writing import OFF
+from people.forms.writing import OFF, needed
 from profiles.models import Idea, StepTaken
 from profiles.picture import step_name
 from profiles.walking import CHOOSE, END, STILL, Answer
@@ -47,6 +47,7 @@ class WalkForm(forms.Form):
             self.fields[f"because-{step.number}"] = forms.CharField(
                 label="Why not?", max_length=300, required=False, widget=forms.TextInput(attrs=OFF)
             )
+            needed(self, f"because-{step.number}")
 
     def clean(self) -> dict[str, Any]:
         """“Because” asks for its reason."""

@@ -11,9 +11,10 @@ from allauth.account.models import EmailAddress
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from people import account_letters, asking, invitations, notices, post, reaching
-from people.models import Invitation, Membership, Outbox, Standing, User
+from people.models import Administration, Colleague, Invitation, Membership, Outbox, Standing, User
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -49,6 +50,44 @@ def test_an_administrator_does_not_invite_themselves(cast: Cast, sign_in: Any) -
             assert "Nia New" in answer.text and email in answer.text
     assert not Invitation.objects.exists()
     assert office.post(address, form(cast, "ada@else.example")).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("standing", "who", "words"),
+    [
+        ("worker", "dawn", "is already in Ashton"), ("coach", "sam", "is already in Ashton"),
+        ("administrator", "zed", "looks after the accounts already"),
+    ],
+)  # fmt: skip
+def test_whoever_is_in_already_is_not_invited_again(
+    cast: Cast, sign_in: Any, standing: str, who: str, words: str
+) -> None:
+    user = getattr(cast, who)
+    if standing == "administrator":
+        with keys():
+            user = make.user(name="Olu Other")
+            Administration.objects.create(user=user, organisation=cast.ashton.organisation)
+    office, address = sign_in(cast.ada), reverse("invite", args=[cast.ashton.organisation_id])
+    answer = office.post(address, form(cast, user.email.upper(), standing))
+    with keys():
+        name = Colleague.objects.get(user=user).name
+    assert answer.status_code == 422 and f"{name} {words}" in answer.text and not Invitation.objects.exists()
+    with keys():  # another standing is another place; and who has left may come back
+        Membership.objects.filter(user=user).update(ended_on=timezone.localdate() - dt.timedelta(days=1))
+        Administration.objects.filter(user=user).update(ended_on=timezone.localdate() - dt.timedelta(days=1))
+    assert office.post(address, form(cast, user.email, standing)).status_code == 302
+
+
+def test_an_invitation_asks_what_they_join_as(cast: Cast, sign_in: Any) -> None:
+    office, address = sign_in(cast.ada), reverse("invite", args=[cast.ashton.organisation_id])
+    answer = office.post(address, form(cast, "nia@example.org", ""))
+    assert answer.status_code == 422 and "Choose what they join as" in answer.text
+
+
+def test_a_new_team_is_ready_for_its_people(cast: Cast, sign_in: Any) -> None:
+    address = reverse("team_new", args=[cast.ashton.organisation_id])
+    said = sign_in(cast.ada).post(address, {"name": "Bryn"}, follow=True).text
+    assert "The Bryn team is ready. Invite its people." in said
 
 
 @pytest.mark.parametrize("proven", [False, True])

@@ -11,6 +11,12 @@ import pytest
 from django import forms
 from django.utils.safestring import mark_safe
 
+from meetings.forms.now import NeedForm
+from people.forms.accounts import InviteForm
+from profiles.forms.steps import IdeaForm, StepForm
+from profiles.forms.walking import WalkForm
+from profiles.models import Idea, StepTaken
+from tests.make import Cast
 from wellbeing.fields import field_errors, nhs_field
 
 WHO = [("joy", "Joy"), ("dan", "Dan & co")]
@@ -124,6 +130,21 @@ def test_what_may_be_left_out_says_so() -> None:
     assert "Hours (optional)" in html
     assert "Email (optional)" not in html
     assert "Tell the next person (optional)" not in html
+
+
+def test_what_a_choice_makes_needed_is_never_called_optional(cast: Cast) -> None:
+    team = cast.ashton.organisation
+    step, idea = StepTaken(person=cast.edith), Idea(person=cast.edith, number=4)
+    asked = [
+        (NeedForm({"need": "action"}, members=[], roles=[]), ["text", "role", "takes", "where"]),
+        (StepForm(instance=step), ["because"]),
+        (IdeaForm(instance=idea), ["reason", "until"]),
+        (WalkForm(ideas=[], steps=[StepTaken(number=2)], called="Edith"), ["because-2"]),
+        (InviteForm(organisation=team), ["team", "body"]),
+    ]
+    for form, names in asked:
+        for name in names:
+            assert "(optional)" not in form[name].as_field_group(), name
 
 
 def test_a_text_with_a_limit_counts_down_near_its_end() -> None:
