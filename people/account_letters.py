@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from people import asking, invitations, mail, post
+from people import asking, invitations, linking, mail, post
 from people.models import Invitation, Membership, Standing, User
 
 
@@ -33,14 +33,15 @@ def invitation(invitation_id: UUID) -> None:
 
 
 def left(membership_id: UUID) -> None:
-    """The rest of the team hears that visits may have opened; asked as each of them."""
+    """The rest of the team hears that visits opened, and of people without a link worker; as one of them."""
     with asking.asking_as(_someone_left_behind(membership_id), why="left"):
         membership = Membership.objects.select_related("team").filter(pk=membership_id).first()
         if membership is None:
             return
+        links = linking.end_of(membership)
         mates = membership.team.memberships.current().filter(standing=Standing.WORKER)
         addresses = list(mates.exclude(user=membership.user_id).values_list("user__email", flat=True))
-        mail.send("left", addresses, key=f"left-{membership_id}", team=membership.team.name)
+        mail.send("left", addresses, key=f"left-{membership_id}", team=membership.team.name, links=links)
 
 
 def lead_changed(user_id: UUID) -> None:

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from people.editing import broken, lock
-from people.models import Colleague, LinkWorker, Person, Team, User
+from people.models import Colleague, LinkWorker, Membership, Person, Standing, Team, User
 
 
 class SomeoneElse(Exception):
@@ -48,6 +48,18 @@ def workers_of(team: Team) -> list[tuple[UUID, str]]:
     """(id, name) of those who work in the team today, by name."""
     ids = set(team.memberships.current().filter(standing="worker").values_list("user_id", flat=True))
     return sorted(names_of(ids).items(), key=lambda found: found[1])
+
+
+def end_of(membership: Membership) -> int:
+    """Whoever has left the team is nobody's link worker there any more; of how many people they were.
+
+    Asked as somebody who works in the team.
+    """
+    user, team = membership.user_id, membership.team_id
+    if Membership.objects.current().filter(user=user, team=team, standing=Standing.WORKER).exists():
+        return 0
+    rows = LinkWorker.objects.filter(user=user, person__team=team, ended_on=None)
+    return rows.update(ended_on=timezone.localdate())
 
 
 def hand_over(person: Person, to: User | UUID, *, was: UUID | None, note: str) -> LinkWorker:

@@ -17,9 +17,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from people import account_letters, asking, invitations, post, tokens
+from people import account_letters, asking, invitations, leaving, post, tokens
 from people.checks import addresses
-from people.models import Invitation, Membership, Standing, Team, User
+from people.models import Invitation, LinkWorker, Membership, Standing, Team, User
 from rotas.models import Visit
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -276,6 +276,26 @@ def test_the_team_hears_that_somebody_left_and_no_name(client: Client, cast: Cas
         assert post.drain() == 1 and post.drain() == 0
     assert [m.to for m in mail.outbox] == [[cast.shabnam.email]]
     assert "Dawn" not in mail.outbox[0].body + mail.outbox[0].subject
+    assert "link worker" not in mail.outbox[0].body
+
+
+@pytest.mark.parametrize("stays", ["nowhere", "as coach", "as worker"])
+def test_who_has_left_is_nobodys_link_worker(stays: str, cast: Cast) -> None:
+    with keys():
+        LinkWorker.objects.filter(person=cast.edith).update(user=cast.dawn)
+        membership = Membership.objects.get(user=cast.dawn)
+        leaving.end(membership)
+        if stays != "nowhere":
+            standing = Standing.COACH if stays == "as coach" else Standing.WORKER
+            Membership.objects.create(user=cast.dawn, team=cast.ashton, standing=standing)
+    with as_role("worker"):
+        asking.tell(None)
+        assert post.drain()
+    with keys():
+        assert LinkWorker.objects.get(person=cast.edith).ended_on == (
+            None if stays == "as worker" else timezone.localdate()
+        )
+    assert ("One person has no link worker" in mail.outbox[0].body) is (stays != "as worker")
 
 
 def owner(key: str) -> User | None:

@@ -349,9 +349,7 @@ def test_a_coach_reads_todays_ticks_from_the_next_day_on(cast: Cast, sign_in: An
     """Asked again and again, a tick that shows at once would be a clock."""
     with keys():
         begins = make.at(hour=0)
-        visit = make.visit(
-            person=cast.edith, worker=cast.dawn, starts_at=begins, minutes=1, essential=True
-        )
+        visit = make.visit(person=cast.edith, worker=cast.dawn, starts_at=begins, minutes=1, essential=True)
     rota = reverse("rota", args=[cast.ashton.pk]) + f"?day={visit.day}"
     pages = [rota, reverse("alert", args=[cast.ashton.pk, visit.pk])]
     api = reverse("api_visits", args=[cast.ashton.pk]) + f"?from={visit.day}"
