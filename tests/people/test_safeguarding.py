@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from people import asking, letters, offices
+from people import account_letters, asking, letters, offices
 from people import post as outbox
 from people.models import Administration, Concern, Membership, Organisation, Outbox, User
 from tests import make
@@ -21,6 +21,7 @@ from tests.conftest import as_role, keys
 from tests.make import Cast
 from tests.people.test_supported import page, post
 
+assert account_letters
 pytestmark = pytest.mark.django_db
 
 
