@@ -44,18 +44,22 @@ class ReachForm(ChangeForm):
 
 
 class ChoiceForm(forms.Form):
-    """How one event reaches somebody; what must be heard can only ring or not."""
+    """How one event reaches somebody; what must be heard can only ring or not.
+
+    Where no phone can ring yet, what was chosen for phones stays as it is.
+    """
 
     app = forms.BooleanField(label="Here", required=False)
     push = forms.BooleanField(label="On my phone", required=False)
     mail = forms.ChoiceField(label="By e-mail", choices=Mail.choices)
 
-    def __init__(self, event: Event, chosen: Choice, sent: QueryDict | None = None) -> None:
+    def __init__(self, event: Event, chosen: Choice, sent: QueryDict | None = None, *, rings: bool) -> None:
         initial = {"app": chosen.app, "mail": chosen.mail, "push": chosen.push}
         super().__init__(sent, prefix=event.key, initial=initial)
         self.event = event
         for name in ("app", "mail"):
             self.fields[name].disabled = event.always
+        self.fields["push"].disabled = not rings
         self.fields["mail"].widget.attrs["class"] = "app-choice__mail"
 
 

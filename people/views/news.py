@@ -89,7 +89,7 @@ def news_choices(request: SignedIn) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     chosen, events = notices.choices_of(user), notices.events_for(who_is_here(request).standing)
     form = ReachForm(sent, instance=notices.reach_of(user))
-    rows = [ChoiceForm(event, chosen[event.key], sent) for event in events]
+    rows = [ChoiceForm(event, chosen[event.key], sent, rings=push.on()) for event in events]
     theirs: list[tuple[str, str]] = []
     if sent is not None and form.is_valid() and _valid(rows):
         try:

@@ -126,6 +126,21 @@ def test_choices_hold_for_each_way(quiet: Cast, sign_in: Any) -> None:
     assert dict(Notice.objects.values_list("kind", "app")) == {"action": True, "visit-tomorrow": False}
 
 
+def test_where_no_phone_can_ring_that_is_said_first_and_no_box_asks(
+    quiet: Cast, sign_in: Any, settings: Any
+) -> None:
+    settings.PUSH_KEY = ""
+    client = sign_in(quiet.dawn)
+    page = client.get(reverse("news_choices")).content.decode()
+    assert page.index("Phones cannot ring here yet") < page.index("What reaches you, and how")
+    assert "On my phone" not in page and "Phones that ring" not in page
+    asking.tell(quiet.dawn.pk)
+    before = {key: one.push for key, one in notices.choices_of(quiet.dawn).items()}
+    assert choose(client).status_code == 302 and any(before.values())
+    asking.tell(quiet.dawn.pk)
+    assert {key: one.push for key, one in notices.choices_of(quiet.dawn).items()} == before
+
+
 FORM = {"quiet_from": "20:00:00", "quiet_until": "07:00:00", "weekly_on": "0", "version": "0"}
 
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 from people import asking
 from people.models import Permission
 from profiles import ratings
-from profiles.models import LifeCheck, NextStep, Outcome, OutcomePlan, Rating
+from profiles.models import LifeCheck, NextStep, Outcome, OutcomePlan, Rating, StepTaken, Walk
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -245,3 +245,21 @@ def test_look_again_by_is_a_day_to_come_unless_it_stood_there(
     with keys():
         Outcome.objects.filter(pk=church.pk).update(look_again_on="2020-03-01")
     assert browser.post(at("outcome_edit", church), sent | gone).status_code == 302
+
+
+def test_an_outcome_never_walked_begins_with_its_first_walk(
+    cast: Cast, sign_in: Any, church: Outcome
+) -> None:
+    browser, walk = sign_in(cast.dawn), at("walk", church)
+    with keys():
+        Walk.objects.all().delete()
+        StepTaken.objects.filter(outcome=church).update(explored_on=None)
+    page = browser.get(at("outcome", church)).content.decode()
+    first = re.search(r'<a class="app-btn[^>]*href="([^"]+)"', page)
+    assert first and first[1] == walk and "Walk the five steps with Edith" in page
+    assert f'<a href="{walk}">Start at step 1</a>' in page and "Walk it again" not in page
+    with keys():
+        today = timezone.localdate()
+        Walk.objects.create(outcome=church, person=cast.edith, author=cast.dawn, on=today, with_whom="Edith")
+    page = browser.get(at("outcome", church)).content.decode()
+    assert "Walk it again with Edith" in page and "Walk the five steps" not in page

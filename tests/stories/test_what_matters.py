@@ -52,7 +52,7 @@ def test_an_outcome_is_walked_to_a_place_nearby_and_fewer_paid_visits(
     expect(page.get_by_text("4 earlier steps have no answer yet")).to_be_visible()
     accessible(page)
     # when Edith and Dawn walk all five steps
-    page.get_by_role("link", name="Walk it again with Edith").click()
+    page.get_by_role("link", name="Walk the five steps with Edith").click()
     page.get_by_label("Who walked it together?").fill("Edith and Dawn")
     for number, answer in ((1, "yes"), (2, "because"), (3, "yes"), (4, "yes")):
         page.locator(f"input[name='step-{number}'][value='{answer}']").check()
