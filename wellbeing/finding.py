@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, Subquery
@@ -11,14 +12,17 @@ from django.db.models import OuterRef, Q, Subquery
 from meetings.models import Agreement, PageVersion
 from people import names
 from people.access import covers_of, teams_of
-from people.models import Person, User
+from people.models import Colleague, Person, User
 from profiles import neighbourhood
 from profiles.models import Note, Place
+from wellbeing.words import first_name
 
 #: of each kind, and characters of a text around what was found
 MOST, AROUND = 10, 60
 #: fewer letters find too much
 LEAST = 2
+#: in words of fewer letters a slip of the finger makes another word: hair, chair
+SLIPS = 6
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,9 @@ class Passage:
     after: str
     #: the team, or the person of a note; of a place, one that works beside
     place_id: UUID
+    #: of a note: who wrote it, by first name, and for which day
+    by: str = ""
+    on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,14 +74,19 @@ def find(user: User, words: str) -> Found:
     reachable = Person.objects.filter(Q(team__in=known) | Q(pk__in=covered)).order_by("called", "pk")
     people = [one for one in reachable if names.found(words, one.called, one.full_name)]
     notes = Note.objects.filter(_holds("text", words), person__team__in=mine).select_related("person")
+    author = Colleague.objects.filter(user=OuterRef("author")).values("name")[:1]
     agreed = Agreement.objects.filter(
         _holds("text", words) | _holds("why", words), team__in=known, ended_on=None
     )
     return Found(
         people[:MOST],
         [
-            _passage(one.pk, one.person.called, one.text, words, one.person_id)
-            for one in notes.order_by("-day", "pk")[:MOST]
+            replace(
+                _passage(one.pk, one.person.called, one.text, words, one.person_id),
+                by=first_name(one.author_name or "") or "A colleague",
+                on=one.day,
+            )
+            for one in notes.annotate(author_name=Subquery(author)).order_by("-day", "pk")[:MOST]
         ],
         [
             _passage(one.pk, one.text, one.why, words, one.team_id)
@@ -113,14 +125,14 @@ def _place(words: str) -> Q:
 
 
 def _holds(name: str, words: str) -> Q:
-    """The words themselves, without accents; or a word that is a slip of the finger away (pg_trgm)."""
-    exact = Q(**{f"{name}__unaccent__icontains": words})
-    return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) > LEAST else exact
+    """The words from the start of one, without accents; or a long one that is a slip away (pg_trgm)."""
+    exact = Q(**{f"{name}__unaccent__iregex": rf"\m{re.escape(words)}"})
+    return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) >= SLIPS else exact
 
 
 def _passage(id: UUID, heading: str, text: str, words: str, place_id: UUID) -> Passage:
     """The words around the first match, cut between words."""
-    hit = re.search(re.escape(words), text, re.IGNORECASE)
+    hit = re.search(rf"\b{re.escape(words)}", text, re.IGNORECASE)
     first, last = hit.span() if hit else (0, 0)
     before, after = text[:first], text[last:]
     if len(before) > AROUND:

@@ -18,6 +18,7 @@ from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
 from wellbeing import finding
+from wellbeing.words import day_month
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,17 @@ def test_people_are_found_by_how_they_sound(full: Cast, sign_in: Any, words: str
 def test_capitals_and_slips_of_the_finger_do_not_matter(full: Cast, words: str) -> None:
     asking.tell(full.dawn.pk)
     assert [one.heading for one in finding.find(full.dawn, words).notes] == ["Edith"]
+
+
+def test_words_are_found_from_the_start_of_a_word_with_who_wrote_them_and_when(
+    full: Cast, sign_in: Any
+) -> None:
+    with keys():
+        make.note(person=full.edith, author=full.dawn, text="She sat in her chair by the window")
+        made = make.note(person=full.edith, author=full.dawn, text="Her hairdresser came")
+    shown = page(sign_in(full.dawn), "hair")
+    assert "dresser came" in shown and "by the window" not in shown
+    assert f"Dawn, {day_month(made.day)}" in shown
 
 
 def test_a_coach_finds_no_notes(full: Cast, sign_in: Any) -> None:
