@@ -75,9 +75,9 @@ def make_visits(whose: Person | Team, until: dt.date) -> int:
     place. Someone who is away has theirs too, at rest; where a person has a visit then, none is made. What
     stood for someone who died is called off, so that it is in nobody's way.
     """
-    patterns = Pattern.objects.exclude(person__state__in=GONE).select_related("person")
     mine = {"person__team": whose} if isinstance(whose, Team) else {"person": whose}
-    patterns = patterns.filter(**mine)
+    # read once: inside the next statement a planner without figures may read them again for each visit
+    patterns = list(Pattern.objects.filter(**mine).exclude(person__state__in=GONE).select_related("person"))
     died = Person.objects.filter(state=Person.State.DIED)
     died = died.filter(team=whose) if isinstance(whose, Team) else died.filter(pk=whose.pk)
     if gone := list(died.values_list("pk", flat=True)):
@@ -90,9 +90,8 @@ def make_visits(whose: Person | Team, until: dt.date) -> int:
     ]  # fmt: skip
     if not new:
         return 0
-    before = there.count()
     Visit.objects.bulk_create(new, ignore_conflicts=True, batch_size=500)  # in the time of one statement
-    return there.count() - before
+    return Visit.objects.filter(pk__in=[visit.pk for visit in new]).count()
 
 
 def _visits(pattern: Pattern, until: dt.date) -> Iterator[Visit]:
