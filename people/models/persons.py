@@ -181,7 +181,7 @@ class Covers(models.QuerySet["Cover"]):
 
         It goes ahead and is theirs, of someone who is supported, and they work in that organisation.
         """
-        counts = RawSQL(  # noqa: S611  # nobody's words
+        counts = RawSQL(  # noqa: S611  # fixed SQL, its two values go as parameters
             "select cover_id from live_covers() where starts_at <= coalesce(%s, 'infinity'::timestamptz)"
             " and ends_at >= coalesce(%s, '-infinity'::timestamptz)",
             [begins_by, ends_after],

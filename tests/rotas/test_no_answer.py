@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from people.models import Cover
 from rotas import letters
 from rotas.models import Visit
 from rotas.overdue import silent
@@ -80,13 +79,8 @@ def test_whoever_covers_says_it_too_and_rings_the_team(cast: Cast, sign_in: Any,
     visit = at_the_door(cast, essential=essential)
     with keys():
         Visit.objects.filter(pk=visit.pk).update(worker=cast.priya)
-        Cover.objects.create(
-            person=cast.edith,
-            user=cast.priya,
-            visit_id=visit.pk,
-            starts_at=visit.starts_at,
-            ends_at=visit.ends_at,
-        )
+        visit.refresh_from_db()
+        make.cover(visit)
     client, page = sign_in(cast.priya), reverse("visit_done", args=[cast.edith.pk, visit.pk])
     assert "Ring their team now" in client.post(page, {"came": "door"}, follow=True).text
     assert climb() == 1

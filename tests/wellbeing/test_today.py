@@ -186,7 +186,7 @@ def test_a_resting_visit_names_its_own_day(cast: Cast, days: int, words: str) ->
         Person.objects.filter(pk=cast.edith.pk).update(state="hospital")
         visit = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(days, 13))
         visit.person.refresh_from_db()
-        stop = Stop(visit, None, covering=False, noted=False)  # type: ignore[arg-type]  # no door is read
+        stop = Stop(visit, None, covering=False, noted=False)  # type: ignore[arg-type]  # resting reads the person alone
     assert stop.resting == f"Edith is in hospital. {words}"
 
 
