@@ -1,15 +1,20 @@
-"""Do two names sound alike? Pure, so that search and the hint about doubles share it."""
+"""Do two names sound alike, does a text hold these words? Search and the hint about doubles share it."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import SequenceMatcher
+
+from django.db.models import Q
 
 #: letters that sound alike in English (after Robert Russell's Soundex of 1918)
 SOUNDS = {c: n for n, group in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for c in group}
 #: how a name begins to the ear
 OPENINGS = (("ph", "f"), ("kn", "n"), ("wr", "r"), ("gh", "g"), ("ck", "k"), ("x", "z"), ("c", "k"))
 CLOSE = 0.8
+#: in words of fewer letters a slip of the finger makes another word: hair, chair
+SLIPS = 6
 
 
 def plain(name: str) -> str:
@@ -57,3 +62,9 @@ def same_name(one: str, other: str) -> bool:
 
 def _as_heard(one: str, other: str) -> bool:
     return sound(one) == sound(other) or SequenceMatcher(None, one, other).ratio() >= CLOSE
+
+
+def holds(name: str, words: str) -> Q:
+    """A column that holds the words, from the start of one, accents aside; or a long one a slip away."""
+    exact = Q(**{f"{name}__unaccent__iregex": rf"\m{re.escape(words)}"})
+    return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) >= SLIPS else exact

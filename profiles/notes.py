@@ -10,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from people import names
 from people.editing import Reused, make_once, save_if_unchanged
 from people.models import Person, User
 from people.policy import Data, Doing, Who, may
@@ -50,9 +51,9 @@ def seen_by(who: Who, notes: QuerySet[Note]) -> QuerySet[Note]:
 
 
 def like(notes: QuerySet[Note], *, q: str = "", helped: str = "", about: str = "") -> QuerySet[Note]:
-    """Those that hold these words, accents aside; that helped with this outcome; that say this of ABOUT."""
+    """Those that hold these words; that helped with this outcome; that say this of ABOUT."""
     if q:
-        notes = notes.filter(reduce(or_, (Q(**{f"{name}__unaccent__icontains": q}) for name in HOLDS)))
+        notes = notes.filter(reduce(or_, (names.holds(name, q) for name in HOLDS)))
     if helped:
         notes = notes.filter(helped__outcome=UUID(helped))
     if about:

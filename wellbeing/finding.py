@@ -21,8 +21,6 @@ from wellbeing.words import first_name
 MOST, AROUND = 10, 60
 #: fewer letters find too much
 LEAST = 2
-#: in words of fewer letters a slip of the finger makes another word: hair, chair
-SLIPS = 6
 
 
 @dataclass(frozen=True)
@@ -73,10 +71,10 @@ def find(user: User, words: str) -> Found:
     covered = list(covers_of(user).values_list("person", flat=True))
     reachable = Person.objects.filter(Q(team__in=known) | Q(pk__in=covered)).order_by("called", "pk")
     people = [one for one in reachable if names.found(words, one.called, one.full_name)]
-    notes = Note.objects.filter(_holds("text", words), person__team__in=mine).select_related("person")
+    notes = Note.objects.filter(names.holds("text", words), person__team__in=mine).select_related("person")
     author = Colleague.objects.filter(user=OuterRef("author")).values("name")[:1]
     agreed = Agreement.objects.filter(
-        _holds("text", words) | _holds("why", words), team__in=known, ended_on=None
+        names.holds("text", words) | names.holds("why", words), team__in=known, ended_on=None
     )
     return Found(
         people[:MOST],
@@ -116,18 +114,13 @@ def _pages(words: str, teams: list[UUID]) -> list[PageVersion]:
     """What each page of the handbook says now."""
     newest = PageVersion.objects.filter(page=OuterRef("page")).order_by("-number").values("number")[:1]
     now = PageVersion.objects.filter(team__in=teams, number=Subquery(newest))
-    return list(now.filter(_holds("title", words) | _holds("text", words)).order_by("title", "page")[:MOST])
+    found = now.filter(names.holds("title", words) | names.holds("text", words))
+    return list(found.order_by("title", "page")[:MOST])
 
 
 def _place(words: str) -> Q:
     """Open, and called so or about that."""
-    return (_holds("name", words) | _holds("what", words)) & Q(status=Place.Open.OPEN)
-
-
-def _holds(name: str, words: str) -> Q:
-    """The words from the start of one, without accents; or a long one that is a slip away (pg_trgm)."""
-    exact = Q(**{f"{name}__unaccent__iregex": rf"\m{re.escape(words)}"})
-    return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) >= SLIPS else exact
+    return (names.holds("name", words) | names.holds("what", words)) & Q(status=Place.Open.OPEN)
 
 
 def _passage(id: UUID, heading: str, text: str, words: str, place_id: UUID) -> Passage:

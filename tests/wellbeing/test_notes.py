@@ -59,6 +59,7 @@ def test_notes_are_looked_through_by_words_outcome_and_what_they_say(cast: Cast,
         shown = page(client, cast, **query)
         return {words for words in ("Sang at church", "A quiet day", "Out of tablets") if words in shown}
 
+    assert found(q="hurch") == set(), "words are found from where they start"
     assert found(q="CHURCH") == {"Sang at church"} and found(q="cafe") == {"A quiet day"}
     assert found(helped=str(outcome.pk)) == {"Sang at church"}
     assert found(about="tell_next") == {"A quiet day"} == found(about="worked")
