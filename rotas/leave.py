@@ -16,6 +16,16 @@ from people.models import Membership, Standing, User
 from rotas import cycle, faces
 from rotas.models import Away, AwayReason, Visit
 from rotas.models.visits import Visits
+from rotas.times import midnight
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """A visit that days away would open; without a name where it is covered for another team."""
+
+    starts_at: dt.datetime
+    called: str = ""
+    essential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,17 @@ class Left:
 
     visits: int = 0
     essential: int = 0
+
+
+def would_open(made: Away, *, by: User) -> list[Opens]:
+    """What these days away would open, soonest first; nothing is changed."""
+    mine = list(_visits_of(by, made).select_related("person"))
+    covered = by.covers.live().exclude(visit_id__in=[one.pk for one in mine]).filter(
+        starts_at__gt=timezone.now(), starts_at__gte=midnight(made.starts_on),
+        starts_at__lt=midnight(made.ends_on, 1),
+    )  # fmt: skip
+    found = [Opens(one.starts_at, one.person.called, one.essential) for one in mine]
+    return sorted([*found, *(Opens(one.starts_at) for one in covered)], key=lambda one: one.starts_at)
 
 
 @transaction.atomic

@@ -62,12 +62,13 @@ class AskForm(forms.Form):
 
 
 class AwayForm(OnceForm):
-    """Days on which I have no visits."""
+    """Days on which I have no visits. `sure` is sent from the page that lists what they open."""
 
     why = forms.CharField(
         label="A note for yourself", required=False, max_length=160,
         help_text="Only you can ever read it. Your team sees the days, never the reason.",
     )  # fmt: skip
+    sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
     asks = {"starts_on": "Choose the first day", "ends_on": "Choose the last day"}
 
     class Meta:
@@ -75,7 +76,7 @@ class AwayForm(OnceForm):
         fields = ("starts_on", "ends_on")
         labels = {"starts_on": "The first day", "ends_on": "The last day"}
 
-    field_order = ("starts_on", "ends_on", "why", "id")
+    field_order = ("starts_on", "ends_on", "why", "id", "sure")
 
     def clean(self) -> dict[str, Any]:
         """From today on, in order, within a year."""

@@ -177,9 +177,14 @@ def face_told(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 
 @mine
 def away(request: SignedIn) -> HttpResponse:
-    """Days away: the team sees when, never why; visits of those days open at once."""
+    """Days away: the team sees when, never why; visits of those days open at once, after a look at which."""
     form = form_for(AwayForm, request)
     opened = leave.Left()
+    asks = form.is_bound and form.is_valid() and not form.cleaned_data["sure"]
+    if asks and (opens := leave.would_open(form.made(user=request.user), by=request.user)):
+        again = request.POST.copy()
+        again["sure"] = "on"
+        return render(request, "rotas/away_sure.jinja", {"form": AwayForm(again), "opens": opens})
 
     def save() -> None:
         nonlocal opened

@@ -10,8 +10,6 @@ import pytest
 from django.utils import timezone
 
 from rotas.models import Away
-from tests import make
-from tests.conftest import keys
 from tests.make import Cast
 
 pytestmark = pytest.mark.django_db
@@ -39,15 +37,3 @@ def test_a_day_that_cannot_be_is_answered_in_words_and_kept(
     assert answer.status_code == 422 and words in answer.text
     assert "Kate’s wedding" in answer.text and day(last) in answer.text
     assert not Away.objects.exists()
-
-
-def test_days_away_open_the_visits_of_those_days(cast: Cast, sign_in: Any) -> None:
-    with keys():
-        mine = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(3))
-    day = timezone.localdate() + dt.timedelta(days=3)
-    form = {"starts_on": day, "ends_on": day, "why": "", "id": str(uuid.uuid4())}
-    answer = sign_in(cast.shabnam).post("/me/away/", form, follow=True)
-    assert "1 visit is open for your team now" in answer.text
-    with keys():
-        mine.refresh_from_db()
-        assert mine.worker_id is None and Away.objects.get().ends_on == day

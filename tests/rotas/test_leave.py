@@ -40,6 +40,12 @@ def test_days_away_open_the_visits_and_tell_the_team_once(cast: Cast, sign_in: A
         )
         dawns = make.visit(person=cast.edith, worker=cast.dawn, starts_at=make.at(3, 9))
     client, form = sign_in(cast.shabnam), words(2, 4)
+    asked = client.post(reverse("away"), form).text
+    assert "Not saved yet: 2 visits would be open" in asked
+    assert form["id"] in asked and 'value="Tests"' in asked
+    with keys():
+        assert not Away.objects.exists() and not Visit.objects.filter(worker=None).exists()
+    form |= {"sure": "on"}
     assert "2 visits are open" in client.post(reverse("away"), form, follow=True).text
     client.post(reverse("away"), form)
     with keys():
@@ -80,7 +86,7 @@ def test_there_after_all_in_each_team(cast: Cast, sign_in: Any) -> None:
         Membership.objects.create(user=cast.shabnam, team=cast.wigan, started_on=on(-9))
         make.visit(person=cast.tom, worker=cast.shabnam, starts_at=make.at(2, 9))
     client = sign_in(cast.shabnam)
-    page = client.post(reverse("away"), words(2, 2), follow=True).text
+    page = client.post(reverse("away"), words(2, 2, sure="on"), follow=True).text
     assert "1 visit is open" in page and page.count("I’m there after all") == 1
     asking.tell(cast.shabnam.pk)
     away = Away.objects.get(reasons__isnull=False)
