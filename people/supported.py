@@ -105,7 +105,8 @@ def move(person: Person, to: str, *, since: dt.date, version: int) -> None:
         save_if_unchanged(person, version, state=to, state_since=since)
         if to in OVER:  # whoever was to cover has no reason to see the record any more
             ending = person.covers.filter(ended_on=None)
-            to_tell = set(ending.filter(starts_at__gt=timezone.now()).values_list("user_id", flat=True))
+            coming = ending.standing().filter(starts_at__gt=timezone.now())
+            to_tell = set(coming.values_list("user_id", flat=True))
             ending.update(ended_on=timezone.localdate())
             post.to_each("cover-ended", to_tell, once=f"state {person.pk} {person.version}")
 

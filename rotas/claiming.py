@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from people import post
 from people.editing import broken, lock
-from people.models import Cover, Membership, Standing, User
-from rotas import balance, covers, cycle, diaries, faces
+from people.models import Membership, Standing, User
+from rotas import balance, cycle, diaries, faces
 from rotas.models import Bend, Visit
 from rotas.reasons import SKILLS, Reason, asks, held, may_bend, stops, why_not
 from rotas.rules import Kind, Stretch
@@ -163,54 +163,6 @@ def tell_team(visit: Visit, *, but: User) -> None:
     workers = Membership.objects.current().filter(team=visit.team_id, standing=Standing.WORKER)
     whom = workers.exclude(user=but).values_list("user_id", flat=True)
     post.to_each("visit-opened", whom, once=f"opened {visit.pk} {visit.version}")
-
-
-@transaction.atomic
-def ask_cover(visit: Visit, *, address: str, by: User) -> None:
-    """Another team's worker of the same organisation, named by e-mail address, covers this open visit.
-
-    Nothing tells whether the address was anybody's, nor whether they are busy then: the visit is theirs,
-    or it is still open.
-    """
-    found = _worker_elsewhere(visit, address)
-    lock(*(id for id in (found, visit.person_id) if id))
-    visit.refresh_from_db()
-    if found is None or visit.starts_at <= timezone.now() or held(visit):
-        return
-    try:
-        with transaction.atomic():
-            change(visit, worker_id=found, open_because="")
-            Cover.objects.bulk_create([
-                Cover(
-                    person_id=visit.person_id, user_id=found, visit_id=visit.pk,
-                    starts_at=visit.starts_at, ends_at=visit.ends_at,
-                )
-            ])  # fmt: skip
-            post.later("visit-cover", found, once=f"cover {visit.pk} {visit.version}")
-    except IntegrityError as error:
-        if broken(error) not in LAST_WORD:
-            raise
-
-
-def _worker_elsewhere(visit: Visit, address: str) -> UUID | None:
-    """The account with this address, if it may be asked: row security hides other teams, so SQL says."""
-    found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
-    if found is None:
-        return None
-    return found.pk if covers.works_beside(visit.pk, found.pk) else None
-
-
-@transaction.atomic
-def end_cover(visit: Visit) -> bool:
-    """The team takes a covered visit back: it is open again, and whoever covered hears. Was there one?"""
-    lock(visit.person_id)
-    standing = list(Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None))
-    if visit.starts_at <= timezone.now() or not standing:
-        return False
-    for cover in standing:
-        covers.end(cover)
-    change(visit, worker=None)
-    return True
 
 
 def tick(visit: Visit, *, came: str) -> Visit:

@@ -1,47 +1,154 @@
-"""Another team's worker covers a visit: the cover follows it, and whoever covers is told."""
+"""Another team's worker covers a visit: asked, theirs from their yes on; the cover follows its visit."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from people import post
-from people.models import Cover
+from people.covers import give_back
+from people.editing import broken, lock
+from people.models import Cover, User
+from rotas.claiming import LAST_WORD, CannotTake, Reason, change, held
 from rotas.models import Visit
+
+#: what the database answers instead of yes (say_yes_to_cover in doors.sql)
+NOT_NOW = {
+    "taken": Reason("taken", "It is not needed any more: somebody goes, or it is called off. Thank you."),
+    "rest": Reason("rest", "You would have less than eleven hours of rest between two days."),
+}
+
+
+class Asked(NamedTuple):
+    """Another team asks for a visit; whose it is, is seen after a yes."""
+
+    id: UUID
+    visit_id: UUID
+    team: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    essential: bool
+
+
+@transaction.atomic
+def ask(visit: Visit, *, address: str, by: User) -> None:
+    """Ask a worker of another team of the organisation, named by e-mail address, to cover this open visit.
+
+    The visit stays open until they say yes. Nothing tells whether they are busy then; an address of nobody
+    who works there is asked nothing.
+    """
+    found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
+    lock(visit.person_id)
+    visit.refresh_from_db()
+    needed = not held(visit) and visit.starts_at > timezone.now()
+    if not needed or not found or not _says("works_beside", visit, found):
+        return
+    if not Cover.objects.waiting().filter(visit_id=visit.pk, user=found).exists():
+        made = Cover(
+            person_id=visit.person_id, user=found, visit_id=visit.pk, asker=by,
+            starts_at=visit.starts_at, ends_at=visit.ends_at,
+        )  # fmt: skip
+        Cover.objects.bulk_create([made])
+        post.later("cover-asked", found.pk, once=f"cover asked {made.pk}")
+
+
+def asked_of(user: User) -> list[Asked]:
+    """What the asking worker is asked to cover and is still needed for, soonest first: one query."""
+    with connection.cursor() as q:
+        q.execute(
+            "select cover_id, visit_id, team, starts_at, ends_at, essential from asked_to_cover()"
+            " order by starts_at, cover_id"
+        )
+        return [Asked(*row) for row in q.fetchall()]
+
+
+@transaction.atomic
+def say_yes(cover: Cover, *, by: User) -> None:
+    """The visit is theirs, and whoever asked hears. CannotTake where it is not needed or cannot be."""
+    lock(by.pk, cover.person_id)
+    try:
+        with transaction.atomic(), connection.cursor() as q:
+            q.execute("select say_yes_to_cover(%s)", [cover.pk])
+            said = str(q.fetchone()[0])
+    except IntegrityError as error:
+        words = LAST_WORD.get(broken(error) or "")
+        if words is None:
+            raise
+        raise CannotTake(Reason("clash", words)) from None
+    if said in NOT_NOW:
+        raise CannotTake(NOT_NOW[said])
+    _tell_asker(cover)
+
+
+@transaction.atomic
+def say_no(cover: Cover, *, by: User) -> None:
+    """A quiet no: the visit stays open, and only whoever asked hears."""
+    give_back(cover.visit_id, by=by)
+    _tell_asker(cover)
+
+
+def _tell_asker(cover: Cover) -> None:
+    if cover.asker_id:
+        post.later("cover-settled", cover.asker_id, once=f"cover settled {cover.pk}")
+
+
+@transaction.atomic
+def take_back(visit: Visit) -> bool:
+    """The team takes the visit, or the question, back: it is open, whoever covered hears. Was there one?"""
+    lock(visit.person_id)
+    found = list(Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None))
+    if visit.starts_at <= timezone.now() or not found:
+        return False
+    for cover in found:
+        end(cover)
+    if any(cover.agreed_on for cover in found):
+        change(visit, worker=None)
+    return True
 
 
 def follow(visits: Collection[UUID]) -> None:
     """These visits have changed: each cover has their times, or ends with them. Asked by the person's team.
 
-    Where whoever covers could not be asked for the new time (works_beside in doors.sql), the visit is open.
+    A visit that rests is covered by nobody; where the new time leaves whoever covers no rest, it is open. A
+    question that waits is asked anew.
     """
-    covers = list(Cover.objects.filter(visit_id__in=visits, ended_on=None))
-    now = Visit.objects.in_bulk([cover.visit_id for cover in covers])
-    for cover in covers:
+    found = list(Cover.objects.filter(visit_id__in=visits, ended_on=None))
+    now = Visit.objects.select_related("pattern").in_bulk([cover.visit_id for cover in found])
+    for cover in found:
         visit = now[cover.visit_id]
         moved = (visit.starts_at, visit.ends_at) != (cover.starts_at, cover.ends_at)
-        if visit.cancelled_on or visit.worker_id != cover.user_id:
+        rests = visit.pattern and visit.pattern.rests_on(visit.day)
+        no_more = rests if cover.agreed_on is None else visit.worker_id != cover.user_id
+        if visit.cancelled_on or no_more:
             end(cover)
-        elif moved and not works_beside(visit.pk, cover.user_id):
+        elif rests or (moved and cover.agreed_on and not _still_can(visit, cover.user)):
             Visit.objects.filter(pk=visit.pk).update(worker=None, version=F("version") + 1)
             end(cover)
         elif moved:
             Cover.objects.filter(pk=cover.pk).update(starts_at=visit.starts_at, ends_at=visit.ends_at)
-            post.later("visit-cover", cover.user_id, once=f"cover {visit.pk} {visit.version}")
+            kind = "visit-cover" if cover.agreed_on else "cover-asked"
+            post.later(kind, cover.user_id, once=f"cover {visit.pk} {visit.version}")
 
 
 def end(cover: Cover) -> None:
-    """The visit is not theirs any more, and they hear of it."""
+    """The visit is not theirs any more, and they hear of it if it was."""
     Cover.objects.filter(pk=cover.pk).update(ended_on=timezone.localdate())
-    post.later("cover-ended", cover.user_id, once=f"cover ended {cover.pk}")
+    if cover.agreed_on:
+        post.later("cover-ended", cover.user_id, once=f"cover ended {cover.pk}")
 
 
-def works_beside(visit_id: UUID, user_id: UUID) -> bool:
-    """May this account of another team cover the visit? Row security hides other teams, so SQL says."""
+def _still_can(visit: Visit, user: User) -> bool:
+    return _says("works_beside", visit, user) and _says("leaves_rest", visit, user)
+
+
+def _says(function: str, visit: Visit, user: User) -> bool:
+    """What doors.sql says of an account of another team, which row security hides."""
     with connection.cursor() as q:
-        q.execute("select works_beside(%s, %s)", [visit_id, user_id])
+        q.execute(f"select {function}(%s, %s)", [visit.pk, user.pk])
         return bool(q.fetchone()[0])

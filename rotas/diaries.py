@@ -136,7 +136,7 @@ def _visits(ids: list[UUID], since: dt.date) -> Found:
 
 def _covers(ids: list[UUID], since: dt.date) -> Found:
     """For another team: the key is the visit's, so that one seen both ways counts once."""
-    rows = Cover.objects.filter(user__in=ids, ended_on=None, starts_at__gte=at(since, dt.time()))
+    rows = Cover.objects.standing().filter(user__in=ids, starts_at__gte=at(since, dt.time()))
     for user_id, starts, ends, key in rows.values_list("user_id", "starts_at", "ends_at", "visit_id"):
         yield user_id, Stretch(starts, ends, key, None, "covering for another team")
 

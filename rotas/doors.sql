@@ -30,7 +30,7 @@ begin
     join rotas_visit v on v.id = c.visit_id and v.person_id = c.person_id and v.worker_id = c.user_id
       and v.cancelled_on is null
     join people_person p on p.id = v.person_id and p.state not in ('ended', 'died')
-    where c.user_id = asking() and c.ended_on is null and works_in_organisation(asking(), p.team_id);
+    where c.user_id = asking() and c.agreed_on is not null and c.ended_on is null and works_in_organisation(asking(), p.team_id);
 end $$;
 
 -- the visits the asking worker covers whose window is open: 2 hours before to 24 hours after
@@ -93,8 +93,7 @@ $$ select s.person_id, s.block, s.minutes from rotas_lengthsum s
      and (select count(*) from rotas_lengthvoice v
           where v.person_id = s.person_id and v.block = s.block) >= 3 $$;
 
--- may this account be asked to cover this visit of my team? a worker of another team, same organisation,
--- who keeps eleven hours of rest between two working days (Working Time Regulations 1998, 10)
+-- may this account be asked to cover this visit of my team? a worker of another team, same organisation
 create or replace function works_beside(visit uuid, who uuid) returns boolean stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select from rotas_visit v join people_team home on home.id = v.team_id
@@ -103,11 +102,50 @@ $$ select exists (select from rotas_visit v join people_team home on home.id = v
          and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
      where v.id = visit and v.team_id = any(my_teams()))
    and not exists (select from rotas_visit v join people_membership m on m.team_id = v.team_id
-       where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today()))
+       where v.id = visit and m.user_id = who and (m.ended_on is null or m.ended_on > uk_today())) $$;
+
+-- does this visit leave whoever is asked to cover it, or covers it, eleven hours of rest between two working
+-- days (Working Time Regulations 1998, 10)? answered to them, and to the visit's team; of nobody else
+create or replace function leaves_rest(visit uuid, who uuid) returns boolean stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select from people_cover c join rotas_visit v on v.id = c.visit_id
+     where v.id = visit and c.user_id = who and c.ended_on is null
+       and (who = asking() or v.team_id = any(my_teams())))
    and not exists (select from rotas_visit v join rotas_visit w on w.worker_id = who and w.cancelled_on is null
          and w.starts_at < v.ends_at + interval '11 hours' and w.ends_at > v.starts_at - interval '11 hours'
        where v.id = visit and ((w.starts_at at time zone 'Europe/London') - interval '4 hours')::date
          <> ((v.starts_at at time zone 'Europe/London') - interval '4 hours')::date) $$;
+
+-- what the asking worker is asked to cover: visits to come that go ahead and still need someone, in an
+-- organisation they work in; no name
+create or replace function asked_to_cover() returns table (cover_id uuid, visit_id uuid, team text,
+  starts_at timestamptz, ends_at timestamptz, essential boolean) stable
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ select c.id, v.id, t.name, v.starts_at, v.ends_at, v.essential from people_cover c
+   join rotas_visit v on v.id = c.visit_id and v.starts_at > now() and v.cancelled_on is null
+   join people_person p on p.id = v.person_id and p.state = 'active' join people_team t on t.id = v.team_id
+   where c.user_id = asking() and c.agreed_on is null and c.ended_on is null
+     and works_in_organisation(asking(), v.team_id)
+     and not exists (select from people_membership m where m.user_id = v.worker_id and m.team_id = v.team_id
+       and m.standing = 'worker' and (m.ended_on is null or m.ended_on > uk_today()))
+     and not exists (select from people_cover k where k.user_id = v.worker_id and k.visit_id = v.id
+       and k.agreed_on is not null and k.ended_on is null) $$;
+
+-- the asking worker says yes to what they are asked to cover: from now on it is theirs
+create or replace function say_yes_to_cover(which uuid) returns text volatile
+security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
+$$
+declare asked record;
+begin
+  select * into asked from asked_to_cover() a where a.cover_id = which;
+  if not found then return 'taken'; end if;
+  if not leaves_rest(asked.visit_id, asking()) then return 'rest'; end if;
+  update people_cover set agreed_on = uk_today(), starts_at = asked.starts_at, ends_at = asked.ends_at
+    where id = which;
+  update rotas_visit set worker_id = asking(), open_because = '', version = version + 1
+    where id = asked.visit_id;
+  return 'yes';
+end $$;
 
 -- whoever covers this essential visit says that they were there, or that nobody came; of any visit that nobody answered
 -- the door; while the cover is open

@@ -12,7 +12,7 @@ from people import notices
 from people.access import covers_of, teams_of
 from people.models import Cover, User
 from people.notices import Event, Kind, Thing
-from rotas import daysoff
+from rotas import covers, daysoff
 from rotas.asks import asked_of, open_asks
 from rotas.models import AlertStep, Ask, Period, RotaDraft, Visit
 from rotas.overdue import Silent, silent
@@ -49,9 +49,31 @@ def covering(reader: User) -> list[Thing]:
     return [_cover(one, mark=f"{one.starts_at:%Y%m%d%H%M}") for one in coming.order_by("starts_at", "pk")]
 
 
+def cover_asked(reader: User) -> list[Thing]:
+    """Visits that another team asks this worker to cover, and still needs someone for."""
+    return [
+        Thing(one.visit_id, f"{one.starts_at:%Y%m%d%H%M}", when(one), f"{one.team}, {when(one)}",
+              reverse("cover_answer", args=[one.visit_id]))
+        for one in covers.asked_of(reader)
+    ]  # fmt: skip
+
+
+def cover_settled(reader: User) -> list[Thing]:
+    """Whom this worker asked to cover has answered: yes, or the visit is still open."""
+    answered = Cover.objects.filter(asker=reader, starts_at__gt=timezone.now())
+    answered = answered.exclude(ended_on=None, agreed_on=None)
+    marks = {one.visit_id: "yes" if one.agreed_on else f"no {one.pk}" for one in answered}
+    found = Visit.objects.filter(pk__in=marks, cancelled_on=None, team__in=teams_of(reader))
+    return [
+        _visit(one, mark=marks[one.pk], page="visit_cover")
+        for one in found.select_related("person").order_by("starts_at", "id")
+    ]
+
+
 def uncovered(reader: User) -> list[Thing]:
     """Visits for another team that were to come and are not this worker's any more."""
-    ended = Cover.objects.filter(user=reader, starts_at__gt=timezone.now()).exclude(ended_on=None)
+    ended = Cover.objects.filter(user=reader, starts_at__gt=timezone.now())
+    ended = ended.exclude(ended_on=None).exclude(agreed_on=None)
     again = Cover.objects.live().filter(user=reader).values_list("visit_id", flat=True)
     rows = ended.exclude(visit_id__in=list(again)).order_by("starts_at", "pk")
     return [_cover(one, mark=f"off {one.starts_at:%Y%m%d%H%M}") for one in rows]
@@ -131,6 +153,9 @@ notices.register(
     Kind("away-opened", "open", "A colleague is away, and visits need someone",
          partial(needed, ahead=AHEAD, essential=False), "visit_open", off="cover"),
     Kind("visit-cover", "asked", "A visit for another team", covering, "visit_cover", off="own"),
+    Kind("cover-asked", "asked", "Another team asks you to cover a visit", cover_asked, "cover_asked",
+         off="cover"),
+    Kind("cover-settled", "settled", "An answer about cover", cover_settled, "cover_settled", off="own"),
     Kind("cover-ended", "asked", "A visit for another team is not yours any more", uncovered,
          "cover_ended", off="own"),
     Kind("swap-asked", "asked", "A colleague asks you to take a visit", asks, "swap_asked", timed=True,

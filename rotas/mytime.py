@@ -53,8 +53,8 @@ def spells(me: User, first: dt.date, last: dt.date) -> list[Spell]:
     now = timezone.now()
     own = [_spell(visit) for visit in visits if visit.person.state not in GONE or visit.ends_at < now]
     until = at(last + dt.timedelta(days=1), dt.time())
-    covers = Cover.objects.filter(
-        user=me, ended_on=None, starts_at__gte=at(first, dt.time()), starts_at__lt=until
+    covers = Cover.objects.standing().filter(
+        user=me, starts_at__gte=at(first, dt.time()), starts_at__lt=until
     ).exclude(visit_id__in=[one.id for one in own])
     found = [*own, *(_cover(cover) for cover in covers)]
     return sorted(found, key=lambda one: (one.starts_at, one.id))

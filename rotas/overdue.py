@@ -60,7 +60,8 @@ cross join lateral (select
             and m.standing = %(worker)s and (m.ended_on is null or m.ended_on > %(today)s)
     ) or exists(
         select from people_cover k
-        where k.user_id = v.worker_id and k.visit_id = v.id and k.ended_on is null
+        where k.user_id = v.worker_id and k.visit_id = v.id
+            and k.agreed_on is not null and k.ended_on is null
     ) as held
 ) w
 where v.team_id = any(%(teams)s) and v.starts_at > %(since)s and v.starts_at <= %(now)s

@@ -158,12 +158,16 @@ def change(pattern: Pattern, version: int, **words: Any) -> Change:
     return Change(len(touched) - ended, opened, ended, made, tuple(touched))
 
 
+@transaction.atomic
 def pause(pattern: Pattern, version: int, begins: dt.date | None, back: dt.date | None) -> int:
     """From this day its visits rest and keep their place and their worker, until the day they are back on;
-    None and None end the pause. How many visits made by now rest. Stale when somebody saved first."""
+    None and None end the pause. How many visits made by now rest. Stale when somebody saved first. Another
+    team's worker keeps none."""
     save_if_unchanged(pattern, version, paused_from=begins, paused_until=back)
     to_come = pattern.visits.filter(starts_at__gt=timezone.now(), cancelled_on=None)
-    return sum(pattern.rests_on(day) for day in to_come.values_list("day", flat=True))
+    resting = [id for id, day in to_come.values_list("id", "day") if pattern.rests_on(day)]
+    covers.follow(resting)
+    return len(resting)
 
 
 def _bring_along(pattern: Pattern) -> list[Touched]:

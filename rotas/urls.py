@@ -63,6 +63,7 @@ urlpatterns = [
     path(f"{VISIT}take/", visits.visit_take, name="visit_take"),
     path(f"{VISIT}give/", visits.visit_give, name="visit_give"),
     path(f"{VISIT}cover/", visits.visit_cover, name="visit_cover"),
+    path("me/cover/<uuid:covered_id>/", visits.cover_answer, name="cover_answer"),
     path("me/cover/<uuid:covered_id>/give/", visits.cover_give, name="cover_give"),
     path(f"{VISIT}came/", visits.visit_came, name="visit_came"),
     path(f"{VISIT}alert/", alerts.alert, name="alert"),

@@ -160,6 +160,7 @@ ROWS = {
     "visit_take": "team:rota write",
     "visit_give": "team:rota write",
     "visit_cover": "team:rota write",
+    "cover_answer": "mine",
     "cover_give": "mine",
     "visit_came": "team:rota write",
     "visit_done": "person:notes write",
@@ -229,7 +230,8 @@ ROWS = {
 ROWS |= doors_api.ROWS | doors_meetings.ROWS | doors_circles.ROWS | doors_reports.ROWS
 #: pages about rows that only Shabnam owns here: for everyone else they do not exist
 MINE_ALONE = {
-    "asked_answer", "away_end", "api_share", "api_tension", "concern", "cover_give", "draft", "key_end",
+    "asked_answer", "away_end", "api_share", "api_tension", "concern", "cover_answer", "cover_give", "draft",
+    "key_end",
     "notice", "phone_end", "promise_end", "preference_edit", "preference_end",
 }  # fmt: skip
 MINE_ALONE |= doors_meetings.ALONE

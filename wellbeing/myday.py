@@ -17,7 +17,7 @@ from people.models import Contact, Cover, Person, Team, User
 from people.policy import Who
 from profiles import choosing, notes
 from profiles.models import Note
-from rotas import asks, cycle, faces
+from rotas import asks, covers, cycle, faces
 from rotas.cycle import Changed
 from rotas.faces import ToTell
 from rotas.models import Ask, Promise, Visit, VisitNote
@@ -123,6 +123,8 @@ class Day:
     needed: list[Needed] = field(default_factory=list)
     thanks: ThankYou | None = None
     asked: list[Ask] = field(default_factory=list)
+    #: visits another team asks me to cover
+    cover_asked: list[covers.Asked] = field(default_factory=list)
     telling: list[ToTell] = field(default_factory=list)
     #: visits of mine that are not as they were agreed, and I have not said that I saw it
     changed: list[Changed] = field(default_factory=list)
@@ -192,6 +194,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         needed=needed(teams, day, day + SOON, 3),
         thanks=thanks.order_by("-on", "id").first(),
         asked=asks.asked_of(me, asks.open_asks(me, teams)) if teams else [],
+        cover_asked=covers.asked_of(me),
         telling=faces.to_tell(teams, asking=me, mine=True) if teams else [],
         changed=cycle.to_see(teams, asking=me) if teams else [],
     )

@@ -174,7 +174,15 @@ class LinkWorker(Record):
 
 
 class Covers(models.QuerySet["Cover"]):
-    """Covers, asked by whoever covers."""
+    """Covers: agreed, or waiting for an answer."""
+
+    def standing(self) -> Covers:
+        """Said yes to, and not ended."""
+        return self.filter(ended_on=None).exclude(agreed_on=None)
+
+    def waiting(self) -> Covers:
+        """Asked, and neither answered nor taken back."""
+        return self.filter(ended_on=None, agreed_on=None)
 
     def live(self, begins_by: dt.datetime | None = None, ends_after: dt.datetime | None = None) -> Covers:
         """The asking worker's that count, by live_covers of doors.sql; by the times of the visit itself.
@@ -191,13 +199,18 @@ class Covers(models.QuerySet["Cover"]):
 
 @recorded
 class Cover(Record):
-    """Another team's worker covers one visit: what they may see opens and closes around it."""
+    """Another team's worker is asked to cover one visit, and covers it from their yes on.
+
+    What they may see opens and closes around it. Without `agreed_on` nobody has said yes: nothing opens.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="covers")
     user = models.ForeignKey(User, models.PROTECT, related_name="covers")
     visit_id = models.UUIDField()
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    asker = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    agreed_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     objects = Covers.as_manager()
 

@@ -112,7 +112,7 @@ def has_someone() -> Q:
         Q(ended_on=None) | Q(ended_on__gt=today),
         user=OuterRef("worker"), team=OuterRef("team"), standing=Standing.WORKER,
     )  # fmt: skip
-    cover = Cover.objects.filter(user=OuterRef("worker"), visit_id=OuterRef("pk"), ended_on=None)
+    cover = Cover.objects.standing().filter(user=OuterRef("worker"), visit_id=OuterRef("pk"))
     return Q(Exists(member)) | Q(Exists(cover))
 
 

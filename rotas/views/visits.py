@@ -6,19 +6,20 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from people import covers, history
+from people import history
 from people.access import SignedIn, TeamRequest, member, mine
+from people.covers import give_back
 from people.models import Team
 from people.policy import Data, Doing
-from people.views.writing import done
-from rotas import balance, claiming, hands
+from people.views.writing import done, warn
+from rotas import balance, claiming, covers, hands, week
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
 from rotas.models import Visit
@@ -106,19 +107,23 @@ def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 
 @member(Data.ROTA, Doing.WRITE)
 def visit_cover(request: TeamRequest, visit_id: UUID) -> HttpResponse:
-    """Ask another team's worker to cover an open visit; or end the cover."""
+    """Ask another team's worker to cover an open visit; or take the visit, or the question, back."""
     visit = of_team(request, visit_id)
     if request.method == "POST" and request.POST.get("end"):
-        if claiming.end_cover(visit):
-            messages.success(request, f"The cover has ended: {visit.person.name}, {when(visit)} is open.")
+        if covers.take_back(visit):
+            messages.success(request, f"Taken back: {visit.person.name}, {when(visit)} is open.")
         return back(request, request.team, visit)
     form = CoverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        claiming.ask_cover(visit, address=form.cleaned_data["email"], by=request.user)
-        messages.success(request, "If they work here and are free then, they can see this visit now.")
+        covers.ask(visit, address=form.cleaned_data["email"], by=request.user)
+        messages.success(request, "If they work here, they are asked now. It stays open until they say yes.")
         return back(request, request.team, visit)
-    covered = visit.person.covers.filter(visit_id=visit.pk, ended_on=None).exists()
-    context = {"team": request.team, "visit": visit, "form": form, "covered": covered}
+    mine = visit.person.covers.filter(visit_id=visit.pk)
+    context = {
+        "team": request.team, "visit": visit, "form": form,
+        "covered": mine.standing().filter(user=visit.worker_id).exists(),
+        "waiting": list(mine.waiting().select_related("user__colleague").order_by("user__colleague__name")),
+    }  # fmt: skip
     return render(request, "rotas/visit_cover.jinja", context, status=422 if form.errors else 200)
 
 
@@ -142,12 +147,33 @@ def visit_came(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 
 
 @mine
+def cover_answer(request: SignedIn, covered_id: UUID) -> HttpResponse:
+    """Another team asks for a visit: what they may see of it, what I have on that day, yes or no."""
+    mine = request.user.covers.filter(visit_id=covered_id)
+    cover = mine.waiting().first()
+    if not cover and not mine.exists():
+        raise Http404
+    if request.method == "POST" and cover:
+        if request.POST.get("say") == "no":
+            covers.say_no(cover, by=request.user)
+            return done(request, "That is all right. They hear that it is not this time.", "today")
+        try:
+            covers.say_yes(cover, by=request.user)
+        except CannotTake as cannot:
+            return warn(request, str(cannot), "cover_answer", covered_id)
+        return done(request, "It is yours. You see who it is two hours before.", "today")
+    asked = next((one for one in covers.asked_of(request.user) if one.visit_id == covered_id), None)
+    day = week.day_of(request.user, timezone.localdate(asked.starts_at)) if asked else []
+    return render(request, "rotas/cover_answer.jinja", {"asked": asked, "day": day})
+
+
+@mine
 def cover_give(request: SignedIn, covered_id: UUID) -> HttpResponse:
     """I can't make it after all: a visit I cover for another team is open for them again; asked first."""
     coming = request.user.covers.live().filter(starts_at__gt=timezone.now())
     cover = get_object_or_404(coming, visit_id=covered_id)
     if request.method == "POST":
-        given = covers.give_back(covered_id, by=request.user)
+        given = give_back(covered_id, by=request.user)
         told = " Their team gets a letter now." if any(one.essential for one in given) else ""
         return done(request, f"Given back. The visit is open for their team.{told}", "today")
     return render(request, "rotas/cover_give.jinja", {"cover": cover})

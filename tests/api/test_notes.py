@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from people import asking, leaving, tokens
-from people.models import Cover, Look, Membership, Person, Replay, User
+from people.models import Look, Membership, Person, Replay, User
 from profiles.models import Note
 from rotas.models import VisitNote
 from tests import make
@@ -105,9 +105,7 @@ def test_a_cover_worker_notes_the_visit_they_cover(cast: Cast) -> None:
     now = timezone.now()
     with keys():
         covered = make.visit(person=cast.edith, worker=cast.priya, starts_at=now)
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=covered.pk, starts_at=now, ends_at=covered.ends_at
-        )
+        make.cover(covered)
         make.note(person=cast.edith, author=cast.dawn, text="Long ago", days=-20)
     client = Client(headers=key_of(cast.priya))
     left: Any = send(client, notes(cast.edith), words())

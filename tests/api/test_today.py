@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from people.models import Cover, Look
+from people.models import Look
 from tests import make
 from tests.api.test_notes import key_of
 from tests.conftest import keys
@@ -49,9 +49,7 @@ def test_a_covered_visit_names_nobody_before_its_time(cast: Cast) -> None:
     starts = make.at(2, 9)
     with keys():
         covered = make.visit(person=cast.edith, worker=cast.priya, starts_at=starts)
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=covered.pk, starts_at=starts, ends_at=covered.ends_at
-        )
+        make.cover(covered)
     client = Client(headers=key_of(cast.priya))
     day = timezone.localdate() + dt.timedelta(days=2)
     (visit,) = client.get(TODAY, {"day": day.isoformat()}).json()["visits"]

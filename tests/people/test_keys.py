@@ -31,9 +31,7 @@ def going(person: Person, worker: User, *, minutes: int, lasts: int = 45) -> Non
     with keys():
         visit = make.visit(person=person, worker=worker, starts_at=starts, minutes=lasts)
         if person.team_id not in worker.memberships.values_list("team", flat=True):
-            Cover.objects.create(
-                person=person, user=worker, visit_id=visit.pk, starts_at=starts, ends_at=visit.ends_at
-            )
+            make.cover(visit)
 
 
 def looks(person: Person) -> list[str]:

@@ -136,9 +136,7 @@ def test_a_cover_worker_sees_what_the_visit_needs_while_it_lasts(cast: Cast) -> 
         v = make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now())
         make.note(person=cast.edith, author=cast.dawn, text="recent", days=-3)
         make.note(person=cast.edith, author=cast.dawn, text="old", days=-30)
-        cover = Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=v.pk, starts_at=v.starts_at, ends_at=v.ends_at
-        )
+        cover = make.cover(v)
     asking.tell(cast.priya.pk)
     assert {p.called for p in Person.objects.all()} == {"Tom", "Edith"}
     assert [n.text for n in Note.objects.all()] == ["recent"]

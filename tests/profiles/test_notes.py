@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from people import asking
 from people.editing import Reused, Stale
-from people.models import Cover, Look, Person, User
+from people.models import Look, Person, User
 from profiles import notes
 from profiles.models import Note, NoteOutcome
 from rotas.models import Visit, VisitNote
@@ -207,7 +207,7 @@ def test_a_note_is_changed_by_its_author_alone(cast: Cast, sign_in: Any) -> None
 def cover(person: Person, worker: User, *, hours: int = 0) -> Visit:
     starts = timezone.now() + dt.timedelta(hours=hours)
     made = make.visit(person=person, worker=worker, starts_at=starts)
-    Cover.objects.create(person=person, user=worker, visit_id=made.pk, starts_at=starts, ends_at=made.ends_at)
+    make.cover(made)
     return made
 
 

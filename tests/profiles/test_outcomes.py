@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from people.models import Cover, Look, User
+from people.models import Look, User
 from profiles import outcomes
 from profiles.hints import hints
 from profiles.models import Idea, NoteOutcome, Outcome, OutcomeMove, OutcomePlan, Said, StepTaken
@@ -45,13 +45,7 @@ def again(outcome: Outcome) -> Outcome:
 def covering(cast: Cast) -> None:
     with keys():
         visit = make.visit(person=cast.edith, worker=cast.priya, starts_at=timezone.now())
-        Cover.objects.create(
-            person=cast.edith,
-            user=cast.priya,
-            visit_id=visit.pk,
-            starts_at=visit.starts_at,
-            ends_at=visit.ends_at,
-        )
+        make.cover(visit)
 
 
 def test_a_new_outcome_is_kept_once(cast: Cast, sign_in: Any) -> None:

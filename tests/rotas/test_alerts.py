@@ -300,10 +300,7 @@ def test_whoever_covers_ticks_done_from_their_own_day(cast: Cast, sign_in: Any) 
         other = make.visit(
             person=cast.edith, worker=cast.shabnam, starts_at=starts_at, essential=True, slot=2
         )
-        cover = Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=visit.pk, starts_at=visit.starts_at,
-            ends_at=visit.ends_at,
-        )  # fmt: skip
+        cover = make.cover(visit)
     client, done = sign_in(cast.priya), reverse("visit_done", args=[cast.edith.pk, visit.pk])
     assert done in client.get(reverse("today")).text
     assert "Were you there?" in client.get(done).text and client.post(done).status_code == 422

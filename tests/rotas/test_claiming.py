@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from people import asking
-from people.models import Cover, Outbox, Person, Skill
-from rotas import claiming, week
+from people.models import Outbox, Person, Skill
+from rotas import claiming
 from rotas.claiming import CannotTake
 from rotas.models import Visit
 from tests import make
@@ -160,61 +159,6 @@ def test_only_ones_own_visit_is_given_back_and_only_before_it(cast: Cast) -> Non
     for visit in (dawns, past):
         with pytest.raises(CannotTake):
             claiming.give_back(visit.pk, by=cast.shabnam)
-
-
-def test_another_teams_worker_covers_by_their_address_until_the_team_ends_it(cast: Cast) -> None:
-    with keys():
-        visit = make.visit(person=cast.edith)
-    asking.tell(cast.shabnam.pk)
-    claiming.ask_cover(visit, address=f" {cast.priya.email.upper()} ", by=cast.shabnam)
-    visit.refresh_from_db()
-    assert visit.worker_id == cast.priya.pk and not week.open_soon(cast.ashton, cast.shabnam)
-    assert posted() == [("visit-cover", cast.priya.pk)]
-    assert claiming.end_cover(visit) and not claiming.end_cover(visit)
-    assert len(week.open_soon(cast.ashton, cast.shabnam)) == 1
-
-
-@pytest.mark.parametrize("who", ["zed", "dawn", "sam", "ada", "gone"])
-def test_nobody_else_can_be_asked_to_cover_and_nothing_tells(cast: Cast, who: str) -> None:
-    with keys():
-        visit = make.visit(person=cast.edith)
-    asking.tell(cast.shabnam.pk)
-    claiming.ask_cover(visit, address=getattr(cast, who).email, by=cast.shabnam)
-    claiming.ask_cover(visit, address="nobody@example.org", by=cast.shabnam)
-    visit.refresh_from_db()
-    assert visit.worker_id is None and not Cover.objects.exists() and posted() == []
-
-
-def test_a_busy_worker_of_another_team_stays_where_they_are(cast: Cast) -> None:
-    with keys():
-        make.visit(person=cast.tom, worker=cast.priya)
-        visit = make.visit(person=cast.edith)
-    asking.tell(cast.shabnam.pk)
-    claiming.ask_cover(visit, address=cast.priya.email, by=cast.shabnam)
-    visit.refresh_from_db()
-    assert visit.worker_id is None and not Cover.objects.exists()
-
-
-def test_a_cover_leaves_eleven_hours_of_rest(cast: Cast) -> None:
-    with keys():
-        make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(1, 21), minutes=60)
-        early, later = (make.visit(person=cast.edith, starts_at=make.at(2, hour)) for hour in (7, 9))
-    for row, whose in ((early, None), (later, cast.priya)):
-        asking.tell(cast.shabnam.pk)
-        claiming.ask_cover(row, address=cast.priya.email, by=cast.shabnam)
-        with keys():
-            row.refresh_from_db()
-        assert row.worker == whose
-
-
-def test_an_outsider_cannot_ask_the_database_who_works_where(cast: Cast) -> None:
-    with keys():
-        visit = make.visit(person=cast.edith)
-    for who, expected in ((cast.shabnam, True), (cast.zed, False), (cast.priya, False), (cast.sam, False)):
-        asking.tell(who.pk)
-        with connection.cursor() as q:
-            q.execute("select works_beside(%s, %s)", [visit.pk, cast.priya.pk])
-            assert q.fetchone() == (expected,)
 
 
 def test_only_an_essential_visit_is_ticked_and_not_before_it(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from people import asking, leaving, post, supported
 from people.models import Cover, Look, Membership, Outbox, Secret
-from rotas import claiming, patterns
+from rotas import covers, patterns
 from rotas.models import Pattern, Visit
 from rotas.times import at
 from tests import make
@@ -139,6 +139,15 @@ def test_where_the_new_time_leaves_no_rest_the_visit_opens_and_the_cover_ends(ca
     assert posted("cover-ended") == [cast.priya.pk]
 
 
+def test_a_pattern_that_rests_is_covered_by_nobody_and_they_hear(cast: Cast) -> None:
+    pattern, visit = from_pattern(cast)
+    asking.tell(cast.shabnam.pk)
+    assert patterns.pause(pattern, 1, visit.day, visit.day + dt.timedelta(days=7)) == 1
+    assert Cover.objects.get().ended_on and posted("cover-ended") == [cast.priya.pk]
+    visit.refresh_from_db()
+    assert visit.worker_id is None
+
+
 def test_looking_at_what_a_change_would_do_ends_no_cover(cast: Cast) -> None:
     pattern, _ = from_pattern(cast)
     asking.tell(cast.shabnam.pk)
@@ -149,7 +158,7 @@ def test_looking_at_what_a_change_would_do_ends_no_cover(cast: Cast) -> None:
 def test_a_team_that_takes_its_visit_back_and_a_death_tell_whoever_covered(cast: Cast) -> None:
     visit, _ = covered(cast, make.at(1)), covered(cast, make.at(2))
     asking.tell(cast.shabnam.pk)
-    assert claiming.end_cover(visit) and posted("cover-ended") == [cast.priya.pk]
+    assert covers.take_back(visit) and posted("cover-ended") == [cast.priya.pk]
     cast.edith.refresh_from_db()
     supported.move(cast.edith, "died", since=timezone.localdate(), version=cast.edith.version)
     assert posted("cover-ended") == [cast.priya.pk] * 2
@@ -194,7 +203,10 @@ def test_days_away_open_what_one_covers_and_tell_that_team(cast: Cast, sign_in: 
     away, back = covered(cast, make.at(3)), covered(cast, make.at(5))
     days = {"starts_on": str(make.at(3).date()), "ends_on": str(make.at(4).date())}
     sent = {"id": str(uuid.uuid4()), "why": "", **days}
-    said = sign_in(cast.priya).post(reverse("away"), sent, follow=True).text
+    client = sign_in(cast.priya)
+    asked = client.post(reverse("away"), sent).text
+    assert "Not saved yet: 1 visit would" in asked and "A visit for another team" in asked
+    said = client.post(reverse("away"), sent | {"sure": "on"}, follow=True).text
     assert "1 visit is open" in said
     assert posted("away-opened") == sorted([cast.shabnam.pk, cast.dawn.pk])
     asking.tell(cast.shabnam.pk)

@@ -78,15 +78,6 @@ def test_a_visit_given_back_mails_the_others(cast: Cast) -> None:
 
 
 @pytest.mark.django_db
-def test_a_cover_worker_hears_that_there_is_a_visit(cast: Cast) -> None:
-    with keys():
-        visit = make.visit(person=cast.edith)
-    asking.tell(cast.shabnam.pk)
-    claiming.ask_cover(visit, address=cast.priya.email, by=cast.shabnam)
-    assert run() == [cast.priya.email] and "Edith" not in mail.outbox[0].body
-
-
-@pytest.mark.django_db
 def test_the_webs_login_cannot_ask_for_every_team() -> None:
     assert sql(
         "select has_function_privilege('app', 'job_teams()', 'execute'),"

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from people.models import Cover, Membership, Person
+from people.models import Membership, Person
 from rotas import feeds, mytime, weekpaper
 from rotas.models import FeedKey, Miles, Passing, RotaSettings, TravelTime, Visit
 from tests import make
@@ -182,9 +182,7 @@ def test_a_cover_for_another_team_is_paid_too(cast: Cast) -> None:
     starts = dt.datetime.combine(first, dt.time(9), make.LONDON)
     with keys():
         visit = make.visit(person=cast.tom, worker=cast.shabnam, starts_at=starts, minutes=30)
-        Cover.objects.create(
-            person=cast.tom, user=cast.shabnam, visit_id=visit.pk, starts_at=starts, ends_at=visit.ends_at
-        )
+        make.cover(visit)
     asking.tell(cast.shabnam.pk)
     assert mytime.statement(cast.shabnam, first).sums == (30, 0, 0, 30)
 

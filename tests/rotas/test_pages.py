@@ -142,7 +142,7 @@ def test_cover_is_asked_for_without_saying_who_works_here(cast: Cast, sign_in: A
         for email in ("nobody@example.org", cast.zed.email, cast.priya.email)
     ]
     assert len(set(said)) == 1
-    assert "Another team covers this visit" in client.get(address).text
+    assert "Asked, and not answered yet" in client.get(address).text
     assert "is open" in client.post(address, {"end": "1"}, follow=True).text
 
 

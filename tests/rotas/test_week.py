@@ -113,9 +113,7 @@ def test_a_covered_visit_has_no_name_until_two_hours_before(cast: Cast) -> None:
     with keys():
         for starts_at in (soon, later):
             v = make.visit(person=cast.edith, worker=cast.priya, starts_at=starts_at)
-            Cover.objects.create(
-                person=cast.edith, user=cast.priya, visit_id=v.pk, starts_at=v.starts_at, ends_at=v.ends_at
-            )
+            make.cover(v)
     asking.tell(cast.priya.pk)
     (named,) = week.day_of(cast.priya, timezone.localdate(soon))
     assert named.person_name == "Edith Jones" and named.person_id == cast.edith.pk

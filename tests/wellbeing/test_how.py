@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from meetings.models import Action, Agreement, Meeting, PulseCount, PulseRound, PulseVoice, Tension
 from people import asking
-from people.models import Colleague, Contract, Cover, Membership, Person
+from people.models import Colleague, Contract, Membership, Person
 from profiles.models import Outcome, OutcomeMove, OutcomePlan, PersonPage, StepTaken
 from rotas.models import Visit
 from tests import make
@@ -60,9 +60,7 @@ def busy(cast: Cast) -> Cast:
         make.visit(person=tom, worker=cast.dawn, starts_at=make.at(4, 10), essential=True)
         make.visit(person=tom, starts_at=make.at(7, 10), essential=True)
         cover = make.visit(person=tom, worker=cast.priya, starts_at=make.at(5, 10), essential=True)
-        Cover.objects.create(
-            person=tom, user=cast.priya, visit_id=cover.pk, starts_at=cover.starts_at, ends_at=cover.ends_at
-        )
+        make.cover(cover)
         outcome = Outcome.objects.get(person=cast.edith)
         Outcome.objects.filter(pk=outcome.pk).update(
             look_again_on=day(-1), started_on=day(-200), progress="there"

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from people.models import (
     CommunicationNeed,
-    Cover,
     EmergencyContact,
     HealthPapers,
     HealthSupport,
@@ -77,9 +76,7 @@ def cover(person: Person, worker: User) -> None:
     starts = timezone.now() - dt.timedelta(minutes=10)
     with keys():
         visit = make.visit(person=person, worker=worker, starts_at=starts)
-        Cover.objects.create(
-            person=person, user=worker, visit_id=visit.pk, starts_at=starts, ends_at=visit.ends_at
-        )
+        make.cover(visit)
 
 
 def permit(cast: Cast) -> None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from meetings.models import Agreement, Page, PageVersion
 from people import access, asking
-from people.models import Cover, Look, Team, User
+from people.models import Look, Team, User
 from profiles.models import Place
 from tests import make
 from tests.conftest import as_role, keys
@@ -102,9 +102,7 @@ def test_whoever_covers_finds_the_person_and_no_notes(full: Cast) -> None:
     now = timezone.now()
     with keys():
         visit = make.visit(person=full.edith, worker=full.priya, starts_at=now)
-        Cover.objects.create(
-            person=full.edith, user=full.priya, visit_id=visit.pk, starts_at=now, ends_at=visit.ends_at
-        )
+        make.cover(visit)
     asking.tell(full.priya.pk)
     assert finding.find(full.priya, "edith").people == [full.edith]
     assert [one.heading for one in finding.find(full.priya, "marmalade").notes] == ["Tom"]

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings.models import ThankYou
-from people.models import CommunicationNeed, Cover, Look, Membership, Person, SafetyFact, User
+from people.models import CommunicationNeed, Look, Membership, Person, SafetyFact, User
 from profiles.models import PersonPage
 from rotas.models import Promise, Visit, VisitNote
 from tests import make
@@ -224,9 +224,7 @@ def covered(cast: Cast, starts_at: dt.datetime) -> None:
     """Priya of Wigan covers a visit to Edith of Ashton."""
     with keys():
         visit = make.visit(person=cast.edith, worker=cast.priya, starts_at=starts_at)
-        Cover.objects.create(
-            person=cast.edith, user=cast.priya, visit_id=visit.pk, starts_at=starts_at, ends_at=visit.ends_at
-        )
+        make.cover(visit)
 
 
 def test_a_covered_visit_is_named_once_its_window_is_open(
