@@ -22,7 +22,7 @@ from rotas.times import clock, day_words, span_words
 TOMORROW = dt.timedelta(days=1)
 
 
-def when(visit: Visit | Silent | Cover) -> str:
+def when(visit: Visit | Silent | Cover | covers.Asked) -> str:
     """`tomorrow at 5pm`, `on Thursday 12 November at 5pm`: no name, no place."""
     on = timezone.localdate(visit.starts_at)
     days = (on - timezone.localdate()).days
