@@ -10,10 +10,19 @@ from django.db.models.functions import Least
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import Action, Agreement, Meeting, Proposal, Voice
+from meetings.models import (
+    Action,
+    Agreement,
+    Feedback,
+    FeedbackAsk,
+    FeedbackReply,
+    Meeting,
+    Proposal,
+    Voice,
+)
 from people import notices
 from people.access import teams_of
-from people.models import Team, User
+from people.models import Colleague, Team, User
 from people.models.notices import Mail
 from people.notices import Event, Kind, Thing
 from rotas.times import clock, day_words
@@ -21,6 +30,9 @@ from rotas.times import clock, day_words
 TOMORROW = dt.timedelta(days=1)
 #: what a proposal came to is news for so long
 TOLD_FOR = dt.timedelta(days=7)
+TWO_WEEKS = dt.timedelta(days=14)
+#: of feedback: was it sent, or is it to be read before it goes?
+WROTE = {True: "wrote to you", False: "asks you to read something before it goes"}
 
 
 def day_in_words(day: dt.date) -> str:
@@ -147,6 +159,31 @@ def outcomes(reader: User) -> list[Thing]:
     ]
 
 
+def for_me(reader: User) -> list[Thing]:
+    """What colleagues wrote to this one these two weeks, and what they ask: to hear, or to be read first."""
+    since = timezone.localdate() - TWO_WEEKS
+    teams = teams_of(reader, None)
+    written = Feedback.objects.filter(Q(to=reader, sent=True) | Q(reader=reader, sent=False))
+    written = written.filter(team__in=teams, on__gte=since).values_list("pk", "pk", "team", "author", "sent")
+    answers = FeedbackReply.objects.filter(feedback__team__in=teams, on__gte=since).exclude(author=reader)
+    answered = answers.values_list("pk", "feedback", "feedback__team", "author")
+    asked = FeedbackAsk.objects.filter(to=reader, team__in=teams).values_list("pk", "team", "author")
+    found = [
+        *((pk, "feedback_one", (team, one), author, WROTE[sent]) for pk, one, team, author, sent in written),
+        *((pk, "feedback_one", (team, one), author, "answered") for pk, one, team, author in answered),
+        *((pk, "feedback", (team,), author, "would like to hear from you") for pk, team, author in asked),
+    ]
+    names = Colleague.objects.in_bulk({author for *_, author, _ in found}, field_name="user_id")
+    return [
+        Thing(pk, "", "from a colleague", f"{_first(names.get(author))} {did}", reverse(page, args=args))
+        for pk, page, args, author, did in sorted(found, key=lambda one: str(one[0]))
+    ]
+
+
+def _first(colleague: Colleague | None) -> str:
+    return colleague.first_name if colleague else "A colleague"
+
+
 notices.register(
     Kind("meeting", "meeting", "Our meeting is tomorrow", tomorrows, "meeting", timed=True),
     Kind("action", "action", "Something you said you would do", actions, timed=True),
@@ -155,10 +192,13 @@ notices.register(
     Kind("proposal-ends", "agreement", "A proposal is about to end", ending, timed=True),
     Kind("proposal-harm", "agreement", "Somebody sees harm in a proposal", harms, timed=True),
     Kind("proposal-over", "agreement", "What became of a proposal", outcomes, timed=True),
+    Kind("words", "words", "Words for you alone", for_me, timed=True),
     events=[
         Event("meeting", "Our meeting", "The day before, with its agenda"),
         Event("action", "What I said I’d do", "The day before, and when the day is past", notices.TEAM),
         Event("agreement", "Agreements and proposals", "What waits for your word, and what became of it",
               mail=Mail.MORNING, push=False),
+        Event("words", "Feedback", "When a colleague wrote to me, answered, or would like to hear from me",
+              notices.TEAM, mail=Mail.MORNING, push=False),
     ],
 )  # fmt: skip
