@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, MutableMapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from django.utils import timezone
 from people.models import Standing, Team
 from rotas.times import midnight
 
+#: of the session: which open visits a worker is not asked about again today
+NOT_NOW = "not_this_time"
 #: `Visits.open()` in plain SQL: Today asks each time, so it is written out and not put together anew
 NEEDED = """
 select v.id, v.team_id, v.person_id, p.called, v.day, v.starts_at,
@@ -21,7 +23,7 @@ from rotas_visit v
 join people_person p on p.id = v.person_id and p.state = 'active'
 left join rotas_pattern r on r.id = v.pattern_id
 where v.team_id = any(%(teams)s) and v.starts_at >= %(first)s and v.starts_at < %(after)s
-    and v.starts_at > %(now)s and v.cancelled_on is null
+    and v.starts_at > %(now)s and v.cancelled_on is null and v.id <> all(%(but)s)
     and not (r.paused_from is not null and r.paused_from <= v.day
         and (r.paused_until is null or r.paused_until > v.day))
     and not exists(
@@ -49,12 +51,28 @@ class Needed(NamedTuple):
     words: str
 
 
-def needed(teams: Collection[Team], first: dt.date, last: dt.date, limit: int) -> list[Needed]:
-    """The first open visits of these teams on these days, soonest first; one query."""
+def needed(
+    teams: Collection[Team], first: dt.date, last: dt.date, limit: int, *, but: Collection[UUID] = ()
+) -> list[Needed]:
+    """The first open visits of these teams on these days but some, soonest first; one query."""
     known: dict[str, Any] = {
         "teams": [team.pk for team in teams], "first": midnight(first), "after": midnight(last, 1),
         "now": timezone.now(), "today": timezone.localdate(), "worker": Standing.WORKER, "limit": limit,
+        "but": list(but),
     }  # fmt: skip
     with connection.cursor() as q:
         q.execute(NEEDED, known)
         return [Needed(*row) for row in q.fetchall()]
+
+
+def not_now(session: MutableMapping[str, Any], visit_id: UUID) -> None:
+    """A quiet no of today, kept in the worker's own session alone."""
+    visits = {*map(str, said_no(session)), str(visit_id)}
+    session[NOT_NOW] = {"on": timezone.localdate().isoformat(), "visits": sorted(visits)}
+
+
+def said_no(session: Mapping[str, Any]) -> list[UUID]:
+    """The open visits to which this worker said not this time, today."""
+    said = session.get(NOT_NOW, {})
+    today = timezone.localdate().isoformat()
+    return [UUID(one) for one in said["visits"]] if said.get("on") == today else []

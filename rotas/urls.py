@@ -61,6 +61,7 @@ urlpatterns = [
     path(f"{VISIT}seen/", cycle.change_seen, name="change_seen"),
     path("person/<uuid:person_id>/travel/", teamrules.travel_edit, name="travel_edit"),
     path(f"{VISIT}take/", visits.visit_take, name="visit_take"),
+    path(f"{VISIT}not/", visits.visit_not, name="visit_not"),
     path(f"{VISIT}give/", visits.visit_give, name="visit_give"),
     path(f"{VISIT}cover/", visits.visit_cover, name="visit_cover"),
     path("me/cover/<uuid:covered_id>/", visits.cover_answer, name="cover_answer"),

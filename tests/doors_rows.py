@@ -158,6 +158,7 @@ ROWS = {
     "travel_edit": "person:rota write",
     "give_and_take": "team:rota write",
     "visit_take": "team:rota write",
+    "visit_not": "team:rota write",
     "visit_give": "team:rota write",
     "visit_cover": "team:rota write",
     "cover_answer": "mine",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -171,8 +171,13 @@ def mine(me: User, teams: list[Team], first: dt.date, last: dt.date) -> list[Vis
     return list(there.order_by("starts_at", "pk"))
 
 
-def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = False) -> Day:
-    """The day and the one after it; `teams` are those I work in. Looking ahead opens the first visit."""
+def read(
+    me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = False, not_now: Collection[UUID] = ()
+) -> Day:
+    """The day and the one after it; `teams` are those I work in. Looking ahead opens the first visit.
+
+    Open visits of `not_now` are left out: a quiet no.
+    """
     visits = mine(me, teams, day, day + dt.timedelta(days=1))
     stops = _stops(me, teams, visits)
     today = [stop for stop in stops if stop.visit.day == day]
@@ -191,7 +196,7 @@ def read(me: User, teams: list[Team], day: dt.date, *, looking_ahead: bool = Fal
         has_photo=bool(following and doorstep.has_photo(following.person.pk)),
         notes=_notes(me, following),
         promises=_promises(teams, day),
-        needed=needed(teams, day, day + SOON, 3),
+        needed=needed(teams, day, day + SOON, 3, but=not_now),
         thanks=thanks.order_by("-on", "id").first(),
         asked=asks.asked_of(me, asks.open_asks(me, teams)) if teams else [],
         cover_asked=covers.asked_of(me),
@@ -241,7 +246,8 @@ def _notes(me: User, stop: Stop | None) -> list[Told]:
 
 def _promises(teams: list[Team], day: dt.date) -> list[tuple[str, Promise]]:
     rows = Promise.objects.filter(
-        team__in=teams, ended_on=None, starts_at__lt=midnight(day, 1), ends_at__gt=midnight(day)
+        team__in=teams, ended_on=None, starts_at__lt=midnight(day, 1),
+        ends_at__gt=max(midnight(day), timezone.now()),
     )
     kept = rows.select_related("user__colleague").order_by("starts_at", "pk")
     return [(_name(p.user), p) for p in kept.only("words", "starts_at", "ends_at", "user__colleague__name")]

@@ -14,6 +14,7 @@ from people.access import SignedIn, mine
 from people.here import who_is_here
 from people.models import Standing
 from people.policy import Data
+from rotas.needed import said_no
 from wellbeing import doorstep, myday, words
 from wellbeing.myday import Day, Stop
 
@@ -29,10 +30,12 @@ def greeting(now: dt.datetime) -> str:
 
 
 def summary(day: Day) -> str:
-    """`Thursday. 5 visits, home about 2.40pm.`"""
+    """`Thursday. 5 visits, home about 2.40pm.` After the last of them: `Thursday. 5 visits behind you.`"""
     name = f"{day.day:%A}."
     if not day.going:
         return f"{name} No visits."
+    if not day.next:
+        return f"{name} {words.plural(len(day.going), 'visit')} behind you."
     assert day.home
     return f"{name} {words.plural(len(day.going), 'visit')}, home about {words.clock(day.home)}."
 
@@ -43,7 +46,7 @@ def today(request: SignedIn) -> HttpResponse:
     teams = here.teams if here.standing == Standing.WORKER else []
     tomorrow = request.GET.get("day") == "tomorrow"
     on = timezone.localdate() + dt.timedelta(days=1 if tomorrow else 0)
-    day = myday.read(request.user, teams, on, looking_ahead=tomorrow)
+    day = myday.read(request.user, teams, on, looking_ahead=tomorrow, not_now=said_no(request.session))
     _note_looks(request, day)
     context = {
         "day": day,

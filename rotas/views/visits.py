@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
 
 from people import history
 from people.access import SignedIn, TeamRequest, member, mine
@@ -23,6 +24,7 @@ from rotas import balance, claiming, covers, hands, week
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
 from rotas.models import Visit
+from rotas.needed import not_now
 from rotas.times import clock, day_words
 from rotas.views.rota import basis
 
@@ -103,6 +105,15 @@ def visit_give(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     status = 409 if reasons else 422 if form.errors else 200
     context = {"team": request.team, "visit": visit, "form": form, "reasons": reasons, "mine": mine}
     return render(request, "rotas/visit_give.jinja", context, status=status)
+
+
+@member(Data.ROTA, Doing.WRITE)
+@require_POST
+def visit_not(request: TeamRequest, visit_id: UUID) -> HttpResponse:
+    """Not this time: my Today asks about something else until tomorrow. Nobody hears of it."""
+    visit = of_team(request, visit_id)
+    not_now(request.session, visit.pk)
+    return done(request, f"That is all right. {visit.person.called} stays open for the team.", "today")
 
 
 @member(Data.ROTA, Doing.WRITE)

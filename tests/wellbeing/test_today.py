@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from meetings.models import ThankYou
 from people.models import CommunicationNeed, Look, Membership, Person, SafetyFact, User
 from profiles.models import PersonPage
+from rotas import needed
 from rotas.models import Promise, Visit, VisitNote
 from tests import make
 from tests.conftest import keys
@@ -258,6 +260,36 @@ def test_the_team_asks_promises_and_thanks(cast: Cast, sign_in: Any) -> None:
     html = page(sign_in(cast.shabnam))
     assert "Edith, 5pm today." in html and "Dawn: school play, 2 to 4pm." in html
     assert "Thank you from Gwen’s daughter" in html and "Tom" not in html
+
+
+def test_not_this_time_asks_no_more_today_and_leaves_it_open(
+    cast: Cast, sign_in: Any, noon: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with keys():
+        visit = make.visit(person=cast.edith, starts_at=make.at(1, 17))
+    client = sign_in(cast.shabnam)
+    quiet = reverse("visit_not", args=[cast.ashton.pk, visit.pk])
+    assert "Edith, 5pm" in page(client) and client.get(quiet).status_code == 405
+    assert "Edith stays open for the team" in client.post(quiet, follow=True).text
+    assert "Edith, 5pm" not in page(client)
+    with keys():
+        assert Visit.objects.get().worker_id is None
+    assert "Edith, 5pm" in page(sign_in(cast.dawn)), "a colleague is still asked"
+    kept = {"not_this_time": {"on": str(timezone.localdate()), "visits": [str(visit.pk)]}}
+    assert needed.said_no(kept) == [visit.pk]
+    monkeypatch.setattr("django.utils.timezone.now", lambda: noon + dt.timedelta(days=1))
+    assert needed.said_no(kept) == [], "tomorrow it is asked again"
+
+
+def test_after_the_last_visit_home_is_behind_and_so_are_promises(cast: Cast, sign_in: Any) -> None:
+    visits(cast, 8, 10)
+    with keys():
+        Promise.objects.create(
+            user=cast.dawn, team=cast.ashton, words="school play", starts_at=make.at(hour=9),
+            ends_at=make.at(hour=11),
+        )  # fmt: skip
+    html = page(sign_in(cast.shabnam))
+    assert "2 visits behind you." in html and "home about" not in html and "school play" not in html
 
 
 def test_a_visit_of_a_team_one_has_left_is_gone(cast: Cast, sign_in: Any) -> None:
