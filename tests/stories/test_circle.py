@@ -60,6 +60,10 @@ def test_a_circle_goes_from_purpose_to_third_meeting(
     page.get_by_role("link", name="Maureen").click()
     page.get_by_role("button", name="Make a link").click()
     link = page.get_by_label("The link").input_value()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy it").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == link
     accessible(page)
     # when they plan three meetings, and something anyone might do
     circle = live_server.url + reverse("circle", args=[town.edith.pk])

@@ -307,5 +307,5 @@ def _sure(totals: Totals) -> Table:
         ["Falls, errors and other incidents written down", totals.incidents],
         ["Complaints", totals.complaints],
     ]
-    return Table("sure", "Could people count on us?", "Exact, and cut by nothing",
+    return Table("sure", "Could people count on us?", "Always exact, for everyone together",
                  ["What happened", "Number"], rows, exact=True)  # fmt: skip

@@ -156,7 +156,7 @@ DEFINITIONS = [
     ),
     (
         "What carries an outcome",
-        "Ideas the person chose along the Support Sequence, from dated rows. One outcome may be carried by"
+        "Ideas the person chose along the Support Sequence, on the day counted. One outcome may be carried by"
         " several steps, so shares do not add up to 100.",
     ),
     ("Different workers", "How many wellbeing workers a person saw in a calendar month."),
