@@ -6,7 +6,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from django.db.models import Q
+from django.db.models import F, Func, Q, TextField, Value
+from django.db.models.lookups import IRegex
 
 #: letters that sound alike in English (after Robert Russell's Soundex of 1918)
 SOUNDS = {c: n for n, group in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for c in group}
@@ -66,5 +67,26 @@ def _as_heard(one: str, other: str) -> bool:
 
 def holds(name: str, words: str) -> Q:
     """A column that holds the words, from the start of one, accents aside; or a long one a slip away."""
-    exact = Q(**{f"{name}__unaccent__iregex": rf"\m{re.escape(words)}"})
+    exact = Q(IRegex(_bare(F(name)), _pattern(words)))
     return exact | Q(**{f"{name}__trigram_word_similar": words}) if len(words) >= SLIPS else exact
+
+
+def held(words: str, text: str) -> re.Match[str] | None:
+    """Where a text holds these words as they were written, from the start of one."""
+    start = r"\b" if words[:1].isalnum() else ""
+    return re.search(start + re.escape(words), text, re.IGNORECASE)
+
+
+def _bare(text: F | Value) -> Func:
+    return Func(text, function="unaccent", output_field=TextField())
+
+
+def _pattern(words: str) -> Func:
+    """Every sign stands for itself; `unaccent` comes first, for it makes signs of its own: `×` is `*`."""
+    signs = _replace(_bare(Value(words)), r"(\W)", r"\\\1", "g")
+    return _replace(signs, r"^(?=\w)", r"\\m", "")
+
+
+def _replace(text: Func, what: str, by: str, flags: str) -> Func:
+    given = (Value(one) for one in (what, by, flags))
+    return Func(text, *given, function="regexp_replace", output_field=TextField())

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from people import names
@@ -53,12 +53,17 @@ def seen_by(who: Who, notes: QuerySet[Note]) -> QuerySet[Note]:
 def like(notes: QuerySet[Note], *, q: str = "", helped: str = "", about: str = "") -> QuerySet[Note]:
     """Those that hold these words; that helped with this outcome; that say this of ABOUT."""
     if q:
-        notes = notes.filter(reduce(or_, (names.holds(name, q) for name in HOLDS)))
+        notes = notes.filter(holding(q))
     if helped:
         notes = notes.filter(helped__outcome=UUID(helped))
     if about:
         notes = notes.filter(tell_next=True) if about == "tell_next" else notes.exclude(**{about: ""})
     return notes
+
+
+def holding(words: str) -> Q:
+    """Notes that hold these words, in whatever part of them."""
+    return reduce(or_, (names.holds(name, words) for name in HOLDS))
 
 
 def reads_of(who: Who, day: dt.date) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from people.access import covers_of, teams_of
 from people.models import Colleague, Person, User
 from profiles import neighbourhood
 from profiles.models import Note, Place
+from profiles.notes import HOLDS, holding
 from wellbeing.words import first_name
 
 #: of each kind, and characters of a text around what was found
@@ -71,7 +71,7 @@ def find(user: User, words: str) -> Found:
     covered = list(covers_of(user).values_list("person", flat=True))
     reachable = Person.objects.filter(Q(team__in=known) | Q(pk__in=covered)).order_by("called", "pk")
     people = [one for one in reachable if names.found(words, one.called, one.full_name)]
-    notes = Note.objects.filter(names.holds("text", words), person__team__in=mine).select_related("person")
+    notes = Note.objects.filter(holding(words), person__team__in=mine).select_related("person")
     author = Colleague.objects.filter(user=OuterRef("author")).values("name")[:1]
     agreed = Agreement.objects.filter(
         names.holds("text", words) | names.holds("why", words), team__in=known, ended_on=None
@@ -80,7 +80,7 @@ def find(user: User, words: str) -> Found:
         people[:MOST],
         [
             replace(
-                _passage(one.pk, one.person.called, one.text, words, one.person_id),
+                _passage(one.pk, one.person.called, _part(one, words), words, one.person_id),
                 by=first_name(one.author_name or "") or "A colleague",
                 on=one.day,
             )
@@ -123,9 +123,15 @@ def _place(words: str) -> Q:
     return (names.holds("name", words) | names.holds("what", words)) & Q(status=Place.Open.OPEN)
 
 
+def _part(note: Note, words: str) -> str:
+    """What of a note holds the words as written; what happened, where a sound or an accent was found."""
+    parts: list[str] = [getattr(note, name) for name in HOLDS]
+    return next((part for part in parts if names.held(words, part)), note.text)
+
+
 def _passage(id: UUID, heading: str, text: str, words: str, place_id: UUID) -> Passage:
     """The words around the first match, cut between words."""
-    hit = re.search(rf"\b{re.escape(words)}", text, re.IGNORECASE)
+    hit = names.held(words, text)
     first, last = hit.span() if hit else (0, 0)
     before, after = text[:first], text[last:]
     if len(before) > AROUND:

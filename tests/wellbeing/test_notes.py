@@ -71,6 +71,15 @@ def test_notes_are_looked_through_by_words_outcome_and_what_they_say(cast: Cast,
     assert "No note like that" in page(client, cast, q="zebra")
 
 
+@pytest.mark.parametrize("words", ["×2", "£20", "(07", "“go", "½ a"])
+def test_notes_are_found_by_their_signs(cast: Cast, sign_in: Any, words: str) -> None:
+    with keys():
+        make.note(person=cast.edith, author=cast.dawn, text=f"She said {words} of it")
+        make.note(person=cast.edith, author=cast.dawn, text="Nothing to see")
+    shown = page(sign_in(cast.shabnam), cast, q=words)
+    assert f"She said {words} of it" in shown and "Nothing to see" not in shown
+
+
 def test_pages_of_a_search_keep_the_search(cast: Cast, sign_in: Any) -> None:
     with keys():
         for n in range(21):

@@ -13,7 +13,8 @@ from django.utils import timezone
 from meetings.models import Agreement, Page, PageVersion
 from people import access, asking
 from people.models import Look, Team, User
-from profiles.models import Place
+from profiles import notes
+from profiles.models import Note, Place
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -83,6 +84,23 @@ def test_words_are_found_from_the_start_of_a_word_with_who_wrote_them_and_when(
     shown = page(sign_in(full.dawn), "hair")
     assert "dresser came" in shown and "by the window" not in shown
     assert f"Dawn, {day_month(made.day)}" in shown
+
+
+@pytest.mark.parametrize("words", ["×2", "£20", "(07", "“go", "½ a", "2nd floor (back)"])
+def test_signs_are_found_as_they_were_written(full: Cast, sign_in: Any, words: str) -> None:
+    with keys():
+        make.note(person=full.edith, author=full.dawn, text=f"She said {words} of it")
+        make.note(person=full.edith, author=full.dawn, text="Nothing to see")
+    shown = page(sign_in(full.dawn), words)
+    assert f">{words}</mark> of it" in shown and "Nothing to see" not in shown
+
+
+def test_every_part_of_a_note_is_looked_in(full: Cast, sign_in: Any) -> None:
+    with keys():
+        for part in notes.HOLDS:
+            Note.objects.create(**{part: f"Zither in {part}"}, person=full.edith, author=full.dawn, day=timezone.localdate())
+    shown = page(sign_in(full.dawn), "zither")
+    assert all(f"</mark> in {part}<" in shown for part in notes.HOLDS)
 
 
 def test_a_coach_finds_no_notes(full: Cast, sign_in: Any) -> None:
