@@ -33,15 +33,15 @@ def invitation(invitation_id: UUID) -> None:
 
 
 def left(membership_id: UUID) -> None:
-    """The rest of the team hears that visits opened, and of people without a link worker; as one of them."""
+    """They are nobody's link worker there any more, and each of the rest of the team hears of it."""
     with asking.asking_as(_someone_left_behind(membership_id), why="left"):
         membership = Membership.objects.select_related("team").filter(pk=membership_id).first()
         if membership is None:
             return
-        links = linking.end_of(membership)
+        linking.end_of(membership)
         mates = membership.team.memberships.current().filter(standing=Standing.WORKER)
-        addresses = list(mates.exclude(user=membership.user_id).values_list("user__email", flat=True))
-        mail.send("left", addresses, key=f"left-{membership_id}", team=membership.team.name, links=links)
+        whom = mates.exclude(user=membership.user_id).values_list("user", flat=True)
+        post.to_each("has-left", whom, once=f"has left {membership_id}")
 
 
 def lead_changed(user_id: UUID) -> None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
-from people import notices, post, safeguarding
+from people import linking, notices, post, safeguarding
 from people.access import teams_of
 from people.linking import names_of
-from people.models import Concern, Invitation, Membership, User
+from people.models import Concern, Invitation, Membership, Standing, User
 from people.notices import Event, Kind, Thing
 from people.post import Again
 
 #: an invitation nobody has answered is told so long before it ends
 LAST_DAY = dt.timedelta(hours=24)
-#: that somebody has joined is news for so long
+#: that somebody has joined or left is news for so long
 NEW_FOR = dt.timedelta(days=14)
 
 
@@ -63,15 +64,41 @@ def joined(reader: User) -> list[Thing]:
     ]  # fmt: skip
 
 
+def has_left(reader: User) -> list[Thing]:
+    """Who has left this worker's teams of late, and of how many people they were the link worker."""
+    today, teams = timezone.localdate(), teams_of(reader)
+    rows = Membership.objects.filter(team__in=teams, ended_on__gte=today - NEW_FOR, ended_on__lte=today)
+    works = Membership.objects.current().filter(standing=Standing.WORKER)
+    still = works.filter(team=OuterRef("team"), user=OuterRef("user"))
+    rows = rows.exclude(Exists(still)).select_related("team").order_by("-ended_on", "pk")
+    called, without = names_of({one.user_id for one in rows}), linking.without(rows)
+    return [
+        Thing(
+            one.pk, "", _open(without[one.pk]),
+            f"{called.get(one.user_id, 'Somebody')} has left {one.team.name}: {_open(without[one.pk])}",
+            reverse("people" if without[one.pk] else "team", args=[one.team_id]),
+        )
+        for one in rows
+    ]  # fmt: skip
+
+
+def _open(people: int) -> str:
+    visits = "visits may be open now"
+    if not people:
+        return visits
+    return f"{visits}, and {'one person has' if people == 1 else f'{people} people have'} no link worker"
+
+
 CONCERN = Kind("concern", "concern", "There is something new to read", concerns, "concern")
 notices.register(
     CONCERN,
     Kind("joined", "joined", "Somebody has joined our team", joined),
+    Kind("has-left", "joined", "Somebody has left our team", has_left),
     Kind("invitation-ends", "invitation", "An invitation ends unanswered", invitations, timed=True),
     events=[
         Event("concern", "Safeguarding, for its lead", "Always, day and night", notices.EVERYONE,
               always=True),
-        Event("joined", "Somebody joins", "When a worker or a coach comes to our team"),
+        Event("joined", "Somebody joins or leaves", "When a worker or a coach comes to our team, or goes"),
         Event("invitation", "Invitations", "A day before one ends unanswered", notices.OFFICE),
     ],
 )  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -50,16 +52,22 @@ def workers_of(team: Team) -> list[tuple[UUID, str]]:
     return sorted(names_of(ids).items(), key=lambda found: found[1])
 
 
-def end_of(membership: Membership) -> int:
-    """Whoever has left the team is nobody's link worker there any more; of how many people they were.
-
-    Asked as somebody who works in the team.
-    """
+def end_of(membership: Membership) -> None:
+    """Whoever has left the team is nobody's link worker there any more. Asked as somebody who works there."""
     user, team = membership.user_id, membership.team_id
     if Membership.objects.current().filter(user=user, team=team, standing=Standing.WORKER).exists():
-        return 0
+        return
     rows = LinkWorker.objects.filter(user=user, person__team=team, ended_on=None)
-    return rows.update(ended_on=timezone.localdate())
+    rows.update(ended_on=membership.ended_on)
+
+
+def without(leavers: Iterable[Membership]) -> Counter[UUID]:
+    """Of each membership that ended: how many people have had no link worker since."""
+    left = {(one.user_id, one.team_id, one.ended_on): one.pk for one in leavers}
+    ended = LinkWorker.objects.filter(user__in=[user for user, _, _ in left], ended_on__isnull=False)
+    alone = ended.exclude(person__links__in=LinkWorker.objects.filter(ended_on=None))
+    found = set(alone.values_list("person_id", "user_id", "person__team_id", "ended_on"))
+    return Counter(left[link[1:]] for link in found if link[1:] in left)
 
 
 def hand_over(person: Person, to: User | UUID, *, was: UUID | None, note: str) -> LinkWorker:

@@ -280,7 +280,7 @@ def test_the_worker_knows_what_to_do_with_the_letter() -> None:
     """In a process of its own: here something else may have loaded the letters already."""
     loads = "import django; django.setup(); from people import post, tasks; print(*post.HANDLERS)"
     told = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
-    assert {"concern", "invitation", "left", "lead-changed", "joined"} <= set(told.split())
+    assert {"concern", "invitation", "left", "lead-changed", "joined", "has-left"} <= set(told.split())
 
 
 def test_the_leads_own_record_is_nothing_new_to_them(cast: Cast, sign_in: Any, mailoutbox: list[Any]) -> None:

@@ -97,8 +97,9 @@ def test_signs_are_found_as_they_were_written(full: Cast, sign_in: Any, words: s
 
 def test_every_part_of_a_note_is_looked_in(full: Cast, sign_in: Any) -> None:
     with keys():
+        day = timezone.localdate()
         for part in notes.HOLDS:
-            Note.objects.create(**{part: f"Zither in {part}"}, person=full.edith, author=full.dawn, day=timezone.localdate())
+            Note.objects.create(**{part: f"Zither in {part}"}, person=full.edith, author=full.dawn, day=day)
     shown = page(sign_in(full.dawn), "zither")
     assert all(f"</mark> in {part}<" in shown for part in notes.HOLDS)
 
