@@ -10,12 +10,13 @@ from itertools import groupby, pairwise
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from people.access import teams_of
 from people.editing import broken
-from people.models import Cover, Person, User
-from rotas.models import Miles, RotaSettings, TravelTime, Visit
+from people.models import Cover, User
+from rotas.models import Miles, RotaSettings, TravelTime, Visit, VisitNote
 from rotas.slots import GONE
 from rotas.times import at
 from rotas.worktime import AT_WORK
@@ -35,7 +36,7 @@ class Spell:
     person_id: UUID | None
     called: str
     team_id: UUID | None
-    #: for a calendar: not going ahead, or resting while the person is away
+    #: for a calendar: not going ahead, or resting while the person is away or the visits are paused
     off: bool
     came: str
     version: int
@@ -49,9 +50,13 @@ class Spell:
 def spells(me: User, first: dt.date, last: dt.date) -> list[Spell]:
     """My visits in my teams of today and my covers on these days, in order of time; three queries."""
     rows = Visit.objects.filter(worker=me, team__in=teams_of(me), day__gte=first, day__lte=last)
-    visits = rows.select_related("person").order_by("starts_at")
+    noted = Exists(VisitNote.objects.filter(visit=OuterRef("pk")))
+    visits = rows.select_related("person", "pattern").annotate(noted=noted).order_by("starts_at")
     now = timezone.now()
-    own = [_spell(visit) for visit in visits if visit.person.state not in GONE or visit.ends_at < now]
+    own = [
+        _spell(visit, went=visit.noted)
+        for visit in visits if visit.person.state not in GONE or visit.ends_at < now
+    ]  # fmt: skip
     until = at(last + dt.timedelta(days=1), dt.time())
     covers = Cover.objects.standing().filter(
         user=me, starts_at__gte=at(first, dt.time()), starts_at__lt=until
@@ -60,8 +65,9 @@ def spells(me: User, first: dt.date, last: dt.date) -> list[Spell]:
     return sorted(found, key=lambda one: (one.starts_at, one.id))
 
 
-def _spell(visit: Visit) -> Spell:
-    resting = visit.person.state != Person.State.ACTIVE and visit.starts_at > timezone.now()
+def _spell(visit: Visit, *, went: bool) -> Spell:
+    # a person's state is today's alone; a pause is known of the days gone by too, unless somebody was there
+    resting = visit.rests if visit.starts_at > timezone.now() else visit.paused and not (visit.came or went)
     off = visit.cancelled_on is not None or resting
     return Spell(
         visit.pk, visit.day, visit.starts_at, visit.ends_at, visit.person_id, visit.person.called,

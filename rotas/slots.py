@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from people.models import Person, User
 from rotas.models import Ask
-from rotas.models.visits import Visits, has_someone
+from rotas.models.visits import Visits, has_someone, is_paused
 from rotas.times import part_of_day
 
 FIELDS = (
@@ -82,6 +82,8 @@ class Slot:
     @property
     def been(self) -> str:
         """Of a visit that is over: what was said is kept apart from what is only assumed."""
+        if self.resting:
+            return "No visit"
         words = {"yes": "Confirmed", "no": "Nobody came", "door": "No answer at the door"}
         return words.get(self.came, "No word yet" if self.essential else "Assumed as planned")
 
@@ -121,7 +123,9 @@ def slots(visits: Visits, *, asking: User) -> list[Slot]:
 def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
     to_come = row.starts_at > now
     nobody = row.worker_id is None or (to_come and not row.held)
-    resting = to_come and (row.person__state != Person.State.ACTIVE or _paused(row))
+    paused = is_paused(row.day, row.pattern__paused_from, row.pattern__paused_until)
+    # a person's state is today's alone; a pause is known of the days gone by too, unless somebody was there
+    resting = not row.came and (paused or (to_come and row.person__state != Person.State.ACTIVE))
     return Slot(
         id=row.id, team_id=row.team_id, person_id=row.person_id,
         person_name=row.person__full_name or row.person__called, called=row.person__called,
@@ -133,12 +137,6 @@ def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
         from_pattern=row.pattern_id is not None, changed=to_come and _changed(row),
         ask_id=row.waiting__id if to_come else None, asked=_asked(row, asking) if to_come else "",
     )  # fmt: skip
-
-
-def _paused(row: Any) -> bool:
-    """Does the pattern rest on the visit's day? As models.visits.paused asks it of the database."""
-    begins, until = row.pattern__paused_from, row.pattern__paused_until
-    return bool(begins and begins <= row.day and (until is None or row.day < until))
 
 
 def _asked(row: Any, asking: UUID) -> str:

@@ -20,9 +20,9 @@ from profiles.models import Note
 from rotas import asks, covers, cycle, faces
 from rotas.cycle import Changed
 from rotas.faces import ToTell
-from rotas.models import Ask, Promise, Visit, VisitNote
+from rotas.models import Ask, Pattern, Promise, Visit, VisitNote
 from rotas.needed import Needed, needed
-from rotas.times import midnight
+from rotas.times import day_words, midnight
 from wellbeing import doorstep, words
 from wellbeing.doorstep import Door
 from wellbeing.lately import Told, newest, told
@@ -62,11 +62,14 @@ class Stop:
 
     @property
     def resting(self) -> str:
-        """In words, when the person is away: the visit rests in its place."""
-        said = RESTING.get(Person.State(self.person.state), "")
+        """In words, when the person is away or the visits are paused: the visit rests in its place."""
+        if not self.visit.rests:
+            return ""
+        away = RESTING.get(Person.State(self.person.state), "")
+        said = f"{self.person.called} {away}" if away else _paused(self.visit.pattern)
         ahead = (self.visit.day - timezone.localdate()).days
         day = {0: "today", 1: "tomorrow"}.get(ahead, "that day")
-        return f"{self.person.called} {said} No visit {day}." if said else ""
+        return f"{said} No visit {day}."
 
     @property
     def what(self) -> str:
@@ -83,6 +86,11 @@ class Stop:
     def at_door(self) -> bool:
         """A visit that has begun and of which nothing was said: perhaps nobody answers the door."""
         return not self.visit.came and self.visit.starts_at <= timezone.now() and not self.resting
+
+
+def _paused(pattern: Pattern | None) -> str:
+    back = pattern.paused_until if pattern else None
+    return f"These visits are paused until {day_words(back)}." if back else "These visits are paused."
 
 
 @dataclass(frozen=True)
@@ -167,7 +175,7 @@ def mine(me: User, teams: list[Team], first: dt.date, last: dt.date) -> list[Vis
     gone = [Person.State.DIED, Person.State.ENDED]
     covered = covers_of(me).values("visit_id")
     own = Visit.objects.between(first, last).filter(Q(worker=me, team__in=teams) | Q(pk__in=covered))
-    there = own.exclude(person__state__in=gone).select_related("person__contact")
+    there = own.exclude(person__state__in=gone).select_related("person__contact", "pattern")
     return list(there.order_by("starts_at", "pk"))
 
 

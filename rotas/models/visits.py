@@ -84,11 +84,7 @@ class Pattern(Editable):
 
     def rests_on(self, day: dt.date) -> bool:
         """Is it paused on this day?"""
-        return bool(
-            self.paused_from
-            and self.paused_from <= day
-            and (self.paused_until is None or day < self.paused_until)
-        )
+        return is_paused(day, self.paused_from, self.paused_until)
 
     def falls_on(self, day: dt.date) -> bool:
         """Does this pattern have a visit on this local day?"""
@@ -98,8 +94,13 @@ class Pattern(Editable):
         return bool(self.weekdays >> day.weekday() & 1) and weeks % self.every == 0
 
 
+def is_paused(day: dt.date, begins: dt.date | None, until: dt.date | None) -> bool:
+    """Does a pause from that day on, until the day it is back, cover this day?"""
+    return bool(begins and begins <= day and (until is None or day < until))
+
+
 def paused() -> Q:
-    """Is the visit's weekly pattern paused on its day? Nobody has to be told: the visit rests by query."""
+    """Is the visit's weekly pattern paused on its day? As is_paused, asked of the database."""
     return Q(pattern__paused_from__lte=F("day")) & (
         Q(pattern__paused_until=None) | Q(pattern__paused_until__gt=F("day"))
     )
@@ -216,6 +217,16 @@ class Visit(Editable):
     def minutes(self) -> int:
         """The usual length; nobody measures the real one."""
         return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+    @property
+    def paused(self) -> bool:
+        """Is its weekly pattern paused on its day? Reads the pattern."""
+        return self.pattern is not None and self.pattern.rests_on(self.day)
+
+    @property
+    def rests(self) -> bool:
+        """Nobody goes: its person is away, or it is paused, and nobody said otherwise. Reads both."""
+        return not self.came and (not self.person.here or self.paused)
 
 
 @recorded
