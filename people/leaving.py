@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import connection, transaction
 from django.utils import timezone
 
-from people import covers, post
+from people import coverends, post
 from people.editing import lock
 from people.models import Administration, Commissioner, Membership, Organisation, User
 
@@ -22,7 +22,7 @@ def end(membership: Membership) -> None:
     """
     with transaction.atomic():
         _end(membership)
-        covers.after_leaving(membership.user)
+        coverends.after_leaving(membership.user)
         post.later("left", membership.pk, once=f"left {membership.pk}")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from people import post
 from people.editing import lock
 from people.models import Colleague, Team, User
-from rotas.models import Ask, Turn
+from rotas.models import Ask, Turn, Visit
+from rotas.models.visits import has_someone
 
 #: so many asks hang on one another at most: a chain of three swaps
 LINKS = 3
@@ -28,6 +29,15 @@ def settle(made: Ask, state: Ask.State, **more: Any) -> bool:
         hanging.update(state=Ask.State.BACK, version=F("version") + 1)
         post.later("swap-settled", made.asker_id, once=f"settled {made.pk} {state} {timezone.localdate()}")
     return True
+
+
+def taken(visit_id: UUID, by: User) -> None:
+    """Somebody took this visit by themselves: that is the answer to whoever asked for it."""
+    for made in Ask.objects.filter(visit=visit_id, state=Ask.State.WAITING):
+        if settle(made, Ask.State.YES, taken_by_id=by.pk):
+            hanging = Ask.objects.filter(so_that=made, state=Ask.State.WAITING)
+            hanging.update(state=Ask.State.BACK, version=F("version") + 1)
+            post.later("swap-settled", made.asker_id, once=f"yes {made.pk} {made.version}")
 
 
 def is_asked(made: Ask, user: User) -> bool:
@@ -58,13 +68,18 @@ def hold(links: Sequence[Ask], by: User) -> None:
     lock(*whose)
 
 
+def waiting(asks: QuerySet[Ask]) -> QuerySet[Ask]:
+    """Of these, what waits for an answer, for visits to come that are the asker's, or nobody's."""
+    return asks.filter(
+        Q(visit__worker=F("asker")) | ~Exists(Visit.objects.filter(has_someone(), pk=OuterRef("visit"))),
+        state=Ask.State.WAITING, visit__starts_at__gt=timezone.now(), visit__cancelled_on=None,
+    )  # fmt: skip
+
+
 def open_asks(user: User, teams: Iterable[Team]) -> list[Ask]:
     """What waits in these teams for visits to come, in order of time: one query."""
-    waiting = Ask.objects.filter(
-        team__in=list(teams), state=Ask.State.WAITING, visit__starts_at__gt=timezone.now(),
-        visit__cancelled_on=None,
-    )  # fmt: skip
-    known = waiting.select_related("visit__person", "asker__colleague", "back__person")
+    found = waiting(Ask.objects.filter(team__in=list(teams)))
+    known = found.select_related("visit__person", "asker__colleague", "back__person")
     return list(known.order_by("visit__starts_at", "id"))
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from people import post
 from people.editing import broken, lock
 from people.models import Membership, Standing, User
+from rotas import asks as questions
 from rotas import balance, cycle, diaries, faces
 from rotas.models import Bend, Visit
 from rotas.reasons import SKILLS, Reason, asks, held, may_bend, stops, why_not
@@ -63,6 +64,7 @@ def take(visit_id: UUID, *, by: User, why: str = "", rest_at: dt.datetime | None
         bend.save(force_insert=True)
     balance.taken_on(visit, by.pk)
     cycle.saw_own(visit, by=by)
+    questions.taken(visit.pk, by)
     return visit
 
 

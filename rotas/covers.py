@@ -12,10 +12,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from people import post
-from people.covers import give_back
 from people.editing import broken, lock
 from people.models import Cover, User
-from rotas.claiming import LAST_WORD, CannotTake, Reason, change, held
+from people.models.persons import Covers
+from rotas.claiming import LAST_WORD, CannotTake, Reason, change
 from rotas.models import Visit
 
 #: what the database answers instead of yes (say_yes_to_cover in doors.sql)
@@ -23,6 +23,8 @@ NOT_NOW = {
     "taken": Reason("taken", "It is not needed any more: somebody goes, or it is called off. Thank you."),
     "rest": Reason("rest", "You would have less than eleven hours of rest between two days."),
 }
+NOT_OPEN = Reason("taken", "This visit does not need anyone now, so nobody was asked.")
+YES = Cover.Answer.YES
 
 
 class Asked(NamedTuple):
@@ -41,13 +43,13 @@ def ask(visit: Visit, *, address: str, by: User) -> None:
     """Ask a worker of another team of the organisation, named by e-mail address, to cover this open visit.
 
     The visit stays open until they say yes. Nothing tells whether they are busy then; an address of nobody
-    who works there is asked nothing.
+    who works there is asked nothing. Raises CannotTake where the visit is not open.
     """
-    found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
     lock(visit.person_id)
-    visit.refresh_from_db()
-    needed = not held(visit) and visit.starts_at > timezone.now()
-    if not needed or not found or not _says("works_beside", visit, found):
+    if not Visit.objects.open().filter(pk=visit.pk).exists():
+        raise CannotTake(NOT_OPEN)
+    found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
+    if not found or not _says("works_beside", visit, found):
         return
     if not Cover.objects.waiting().filter(visit_id=visit.pk, user=found).exists():
         made = Cover(
@@ -88,9 +90,19 @@ def say_yes(cover: Cover, *, by: User) -> None:
 
 @transaction.atomic
 def say_no(cover: Cover, *, by: User) -> None:
-    """A quiet no: the visit stays open, and only whoever asked hears."""
-    give_back(cover.visit_id, by=by)
-    _tell_asker(cover)
+    """A quiet no of the asking worker: the visit stays open, and only whoever asked hears."""
+    lock(by.pk, cover.person_id)
+    with connection.cursor() as q:
+        q.execute("select say_no_to_cover(%s)", [cover.pk])
+        if q.fetchone()[0]:
+            _tell_asker(cover)
+
+
+def cannot_on(first: dt.date, last: dt.date, *, by: User) -> None:
+    """Away on these days: no to what the asking worker is asked to cover then."""
+    coming = [one.id for one in asked_of(by) if first <= timezone.localdate(one.starts_at) <= last]
+    for cover in by.covers.waiting().filter(pk__in=coming):
+        say_no(cover, by=by)
 
 
 def _tell_asker(cover: Cover) -> None:
@@ -99,17 +111,27 @@ def _tell_asker(cover: Cover) -> None:
 
 
 @transaction.atomic
-def take_back(visit: Visit) -> bool:
-    """The team takes the visit, or the question, back: it is open, whoever covered hears. Was there one?"""
+def withdraw(visit: Visit) -> bool:
+    """The team asks nobody any more. Was anybody asked, who has not answered?"""
     lock(visit.person_id)
-    found = list(Cover.objects.filter(visit_id=visit.pk, person=visit.person_id, ended_on=None))
-    if visit.starts_at <= timezone.now() or not found:
+    return bool(_of(visit).waiting().update(ended_on=timezone.localdate()))
+
+
+@transaction.atomic
+def take_back(visit: Visit) -> bool:
+    """The team takes a covered visit back: it is open again, and whoever covered hears. Was there one?"""
+    lock(visit.person_id)
+    standing = list(_of(visit).standing())
+    if visit.starts_at <= timezone.now() or not standing:
         return False
-    for cover in found:
+    for cover in standing:
         end(cover)
-    if any(cover.agreed_on for cover in found):
-        change(visit, worker=None)
+    change(visit, worker=None)
     return True
+
+
+def _of(visit: Visit) -> Covers:
+    return Cover.objects.filter(visit_id=visit.pk, person=visit.person_id)
 
 
 def follow(visits: Collection[UUID]) -> None:
@@ -121,25 +143,38 @@ def follow(visits: Collection[UUID]) -> None:
     found = list(Cover.objects.filter(visit_id__in=visits, ended_on=None))
     now = Visit.objects.select_related("pattern").in_bulk([cover.visit_id for cover in found])
     for cover in found:
-        visit = now[cover.visit_id]
-        moved = (visit.starts_at, visit.ends_at) != (cover.starts_at, cover.ends_at)
+        visit, agreed = now[cover.visit_id], cover.answer == YES
         rests = visit.pattern and visit.pattern.rests_on(visit.day)
-        no_more = rests if cover.agreed_on is None else visit.worker_id != cover.user_id
+        no_more = visit.worker_id != cover.user_id if agreed else rests
         if visit.cancelled_on or no_more:
             end(cover)
-        elif rests or (moved and cover.agreed_on and not _still_can(visit, cover.user)):
-            Visit.objects.filter(pk=visit.pk).update(worker=None, version=F("version") + 1)
-            end(cover)
-        elif moved:
-            Cover.objects.filter(pk=cover.pk).update(starts_at=visit.starts_at, ends_at=visit.ends_at)
-            kind = "visit-cover" if cover.agreed_on else "cover-asked"
-            post.later(kind, cover.user_id, once=f"cover {visit.pk} {visit.version}")
+        elif (visit.starts_at, visit.ends_at) != (cover.starts_at, cover.ends_at):
+            _move(cover, visit)
+        elif rests:
+            _open(cover, visit)
+
+
+def _move(cover: Cover, visit: Visit) -> None:
+    agreed = cover.answer == YES
+    if agreed and (visit.pattern and visit.pattern.rests_on(visit.day) or not _still_can(visit, cover.user)):
+        _open(cover, visit)
+        return
+    Cover.objects.filter(pk=cover.pk).update(
+        starts_at=visit.starts_at, ends_at=visit.ends_at, moved_on=timezone.localdate() if agreed else None
+    )
+    kind = "visit-cover" if agreed else "cover-asked"
+    post.later(kind, cover.user_id, once=f"cover {cover.pk} {visit.version}")
+
+
+def _open(cover: Cover, visit: Visit) -> None:
+    Visit.objects.filter(pk=visit.pk).update(worker=None, version=F("version") + 1)
+    end(cover)
 
 
 def end(cover: Cover) -> None:
     """The visit is not theirs any more, and they hear of it if it was."""
     Cover.objects.filter(pk=cover.pk).update(ended_on=timezone.localdate())
-    if cover.agreed_on:
+    if cover.answer == YES:
         post.later("cover-ended", cover.user_id, once=f"cover ended {cover.pk}")
 
 

@@ -30,7 +30,7 @@ begin
     join rotas_visit v on v.id = c.visit_id and v.person_id = c.person_id and v.worker_id = c.user_id
       and v.cancelled_on is null
     join people_person p on p.id = v.person_id and p.state not in ('ended', 'died')
-    where c.user_id = asking() and c.agreed_on is not null and c.ended_on is null and works_in_organisation(asking(), p.team_id);
+    where c.user_id = asking() and c.answer = 'yes' and c.ended_on is null and works_in_organisation(asking(), p.team_id);
 end $$;
 
 -- the visits the asking worker covers whose window is open: 2 hours before to 24 hours after
@@ -47,7 +47,7 @@ security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ with ended as (
      update people_cover c set ended_on = uk_today() from rotas_visit v
      where v.id = c.visit_id and c.user_id = who and c.ended_on is null and v.starts_at > now()
-       and ((who = asking() and (v.id = which or v.day between first and last))
+       and ((who = asking() and c.answer = 'yes' and (v.id = which or v.day between first and last))
          or not works_in_organisation(who, v.team_id))
      returning v.id
    ), opened as (
@@ -124,14 +124,15 @@ security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select c.id, v.id, t.name, v.starts_at, v.ends_at, v.essential from people_cover c
    join rotas_visit v on v.id = c.visit_id and v.starts_at > now() and v.cancelled_on is null
    join people_person p on p.id = v.person_id and p.state = 'active' join people_team t on t.id = v.team_id
-   where c.user_id = asking() and c.agreed_on is null and c.ended_on is null
+   where c.user_id = asking() and c.answer = '' and c.ended_on is null
      and works_in_organisation(asking(), v.team_id)
      and not exists (select from people_membership m where m.user_id = v.worker_id and m.team_id = v.team_id
        and m.standing = 'worker' and (m.ended_on is null or m.ended_on > uk_today()))
      and not exists (select from people_cover k where k.user_id = v.worker_id and k.visit_id = v.id
-       and k.agreed_on is not null and k.ended_on is null) $$;
+       and k.answer = 'yes' and k.ended_on is null) $$;
 
--- the asking worker says yes to what they are asked to cover: from now on it is theirs
+-- the asking worker says yes to what they are asked to cover: from now on it is theirs, and nobody else is asked.
+-- To the visit's other questions to colleagues this is the answer.
 create or replace function say_yes_to_cover(which uuid) returns text volatile
 security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
 $$
@@ -140,12 +141,23 @@ begin
   select * into asked from asked_to_cover() a where a.cover_id = which;
   if not found then return 'taken'; end if;
   if not leaves_rest(asked.visit_id, asking()) then return 'rest'; end if;
-  update people_cover set agreed_on = uk_today(), starts_at = asked.starts_at, ends_at = asked.ends_at
-    where id = which;
+  update people_cover set answer = 'yes', starts_at = asked.starts_at, ends_at = asked.ends_at where id = which;
+  update people_cover set ended_on = uk_today()
+    where visit_id = asked.visit_id and id <> which and answer = '' and ended_on is null;
   update rotas_visit set worker_id = asking(), open_because = '', version = version + 1
     where id = asked.visit_id;
+  update rotas_ask set state = 'yes', taken_by_id = asking(), version = version + 1
+    where visit_id = asked.visit_id and state = 'waiting';
   return 'yes';
 end $$;
+
+-- not this time: the question ends, the visit stays open
+create or replace function say_no_to_cover(which uuid) returns boolean volatile
+security definer language sql set search_path = pg_catalog, public, pg_temp as
+$$ with said as (
+     update people_cover set answer = 'no', ended_on = uk_today()
+     where id = which and user_id = asking() and answer = '' and ended_on is null returning id
+   ) select exists (select from said) $$;
 
 -- whoever covers this essential visit says that they were there, or that nobody came; of any visit that nobody answered
 -- the door; while the cover is open
@@ -211,6 +223,7 @@ $$ select a.id, m.user_id from rotas_ask a
    join lateral (select user_id from people_membership m where m.team_id = a.team_id and m.standing = 'worker'
      and m.started_on <= uk_today() and (m.ended_on is null or m.ended_on > uk_today())
      order by m.user_id <> a.asker_id limit 1) m on true
+   join rotas_visit v on v.id = a.visit_id and v.cancelled_on is null and v.starts_at > now()
    where a.state = 'waiting' and a.how = 'turns' and not exists (
      select from rotas_turn t where t.ask_id = a.id and t.asked_on is not null and not t.no and t.until > now()) $$;
 

@@ -9,11 +9,11 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from people import covers, post
+from people import coverends, post
 from people.access import teams_of
 from people.editing import lock, make_once, save_if_unchanged
 from people.models import Membership, Standing, User
-from rotas import cycle, faces
+from rotas import covers, cycle, faces
 from rotas.models import Away, AwayReason, Visit
 from rotas.models.visits import Visits
 from rotas.times import midnight
@@ -67,7 +67,8 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
         if why.strip() and number == 0:
             AwayReason.objects.bulk_create([AwayReason(user=by, away=kept, words=why.strip()[:160])])
         opened = _open(kept, opened)
-    covered = covers.of_days(made.starts_on, made.ends_on, by=by)
+    covers.cannot_on(made.starts_on, made.ends_on, by=by)
+    covered = coverends.of_days(made.starts_on, made.ends_on, by=by)
     essential = sum(one.essential for one in covered)
     return Left(opened.visits + len(covered), opened.essential + essential)
 

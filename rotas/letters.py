@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 
 from django.urls import reverse
@@ -44,43 +45,46 @@ def _visit(one: Visit, *, mark: str, page: str) -> Thing:
 
 
 def covering(reader: User) -> list[Thing]:
-    """Visits that another team has given this worker; which ones stands on their day."""
-    coming = Cover.objects.live().filter(user=reader, starts_at__gt=timezone.now())
-    return [_cover(one, mark=f"{one.starts_at:%Y%m%d%H%M}") for one in coming.order_by("starts_at", "pk")]
+    """Visits this worker covers that are at another time since they said yes; the day says which they are."""
+    coming = Cover.objects.live().filter(user=reader, starts_at__gt=timezone.now()).exclude(moved_on=None)
+    return [_cover(one, mark=_start(one)) for one in coming.order_by("starts_at", "pk")]
 
 
 def cover_asked(reader: User) -> list[Thing]:
     """Visits that another team asks this worker to cover, and still needs someone for."""
     return [
-        Thing(one.visit_id, f"{one.starts_at:%Y%m%d%H%M}", when(one), f"{one.team}, {when(one)}",
+        Thing(one.id, _start(one), when(one), f"{one.team}, {when(one)}",
               reverse("cover_answer", args=[one.visit_id]))
         for one in covers.asked_of(reader)
     ]  # fmt: skip
 
 
 def cover_settled(reader: User) -> list[Thing]:
-    """Whom this worker asked to cover has answered: yes, or the visit is still open."""
-    answered = Cover.objects.filter(asker=reader, starts_at__gt=timezone.now())
-    answered = answered.exclude(ended_on=None, agreed_on=None)
-    marks = {one.visit_id: "yes" if one.agreed_on else f"no {one.pk}" for one in answered}
-    found = Visit.objects.filter(pk__in=marks, cancelled_on=None, team__in=teams_of(reader))
+    """Whom this worker asked to cover has answered: yes, or not this time."""
+    answered = Cover.objects.filter(asker=reader, starts_at__gt=timezone.now()).exclude(answer="")
+    visits = {one.visit_id for one in answered}
+    found = Visit.objects.filter(pk__in=visits, cancelled_on=None, team__in=teams_of(reader))
+    known = found.select_related("person").in_bulk()
     return [
-        _visit(one, mark=marks[one.pk], page="visit_cover")
-        for one in found.select_related("person").order_by("starts_at", "id")
-    ]
+        replace(_visit(known[one.visit_id], mark=one.answer, page="visit_cover"), about=one.pk)
+        for one in answered.order_by("starts_at", "pk") if one.visit_id in known
+    ]  # fmt: skip
 
 
 def uncovered(reader: User) -> list[Thing]:
     """Visits for another team that were to come and are not this worker's any more."""
-    ended = Cover.objects.filter(user=reader, starts_at__gt=timezone.now())
-    ended = ended.exclude(ended_on=None).exclude(agreed_on=None)
+    ended = Cover.objects.filter(user=reader, answer=Cover.Answer.YES, starts_at__gt=timezone.now())
     again = Cover.objects.live().filter(user=reader).values_list("visit_id", flat=True)
-    rows = ended.exclude(visit_id__in=list(again)).order_by("starts_at", "pk")
-    return [_cover(one, mark=f"off {one.starts_at:%Y%m%d%H%M}") for one in rows]
+    rows = ended.exclude(ended_on=None).exclude(visit_id__in=list(again)).order_by("starts_at", "pk")
+    return [_cover(one, mark=f"off {_start(one)}") for one in rows]
+
+
+def _start(one: Cover | covers.Asked) -> str:
+    return f"{one.starts_at:%Y%m%d%H%M}"
 
 
 def _cover(one: Cover, *, mark: str) -> Thing:
-    return Thing(one.visit_id, mark, when(one), when(one), reverse("today"))
+    return Thing(one.pk, mark, when(one), when(one), reverse("today"))
 
 
 def unanswered(reader: User, *, own: bool) -> list[Thing]:
@@ -152,7 +156,7 @@ notices.register(
          off="cover"),
     Kind("away-opened", "open", "A colleague is away, and visits need someone",
          partial(needed, ahead=AHEAD, essential=False), "visit_open", off="cover"),
-    Kind("visit-cover", "asked", "A visit for another team", covering, "visit_cover", off="own"),
+    Kind("visit-cover", "asked", "A visit for another team has moved", covering, "visit_cover", off="own"),
     Kind("cover-asked", "asked", "Another team asks you to cover a visit", cover_asked, "cover_asked",
          off="cover"),
     Kind("cover-settled", "settled", "An answer about cover", cover_settled, "cover_settled", off="own"),

@@ -33,7 +33,7 @@ where v.team_id = any(%(teams)s) and v.starts_at >= %(first)s and v.starts_at < 
     and not exists(
         select from people_cover k
         where k.user_id = v.worker_id and k.visit_id = v.id
-            and k.agreed_on is not null and k.ended_on is null
+            and k.answer = 'yes' and k.ended_on is null
     )
 order by v.starts_at, v.id limit %(limit)s
 """

@@ -61,7 +61,7 @@ cross join lateral (select
     ) or exists(
         select from people_cover k
         where k.user_id = v.worker_id and k.visit_id = v.id
-            and k.agreed_on is not null and k.ended_on is null
+            and k.answer = 'yes' and k.ended_on is null
     ) as held
 ) w
 where v.team_id = any(%(teams)s) and v.starts_at > %(since)s and v.starts_at <= %(now)s

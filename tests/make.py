@@ -116,7 +116,7 @@ def cover(visit: Visit, *, ended_on: dt.date | None = None) -> Cover:
     assert visit.worker
     return Cover.objects.create(
         person=visit.person, user=visit.worker, visit_id=visit.pk, starts_at=visit.starts_at,
-        ends_at=visit.ends_at, agreed_on=timezone.localdate(), ended_on=ended_on,
+        ends_at=visit.ends_at, answer=Cover.Answer.YES, ended_on=ended_on,
     )  # fmt: skip
 
 

@@ -178,11 +178,11 @@ class Covers(models.QuerySet["Cover"]):
 
     def standing(self) -> Covers:
         """Said yes to, and not ended."""
-        return self.filter(ended_on=None).exclude(agreed_on=None)
+        return self.filter(ended_on=None, answer=Cover.Answer.YES)
 
     def waiting(self) -> Covers:
         """Asked, and neither answered nor taken back."""
-        return self.filter(ended_on=None, agreed_on=None)
+        return self.filter(ended_on=None, answer="")
 
     def live(self, begins_by: dt.datetime | None = None, ends_after: dt.datetime | None = None) -> Covers:
         """The asking worker's that count, by live_covers of doors.sql; by the times of the visit itself.
@@ -201,8 +201,12 @@ class Covers(models.QuerySet["Cover"]):
 class Cover(Record):
     """Another team's worker is asked to cover one visit, and covers it from their yes on.
 
-    What they may see opens and closes around it. Without `agreed_on` nobody has said yes: nothing opens.
+    What they may see opens and closes around it; until they have said yes nothing opens.
     """
+
+    class Answer(models.TextChoices):
+        YES = "yes", "Yes"
+        NO = "no", "Not this time"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="covers")
     user = models.ForeignKey(User, models.PROTECT, related_name="covers")
@@ -210,7 +214,9 @@ class Cover(Record):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     asker = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    agreed_on = models.DateField(null=True)
+    answer = models.CharField(max_length=3, choices=Answer.choices, blank=True)
+    #: the visit is at another time since they said yes
+    moved_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     objects = Covers.as_manager()
 

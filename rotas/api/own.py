@@ -130,9 +130,7 @@ def patterns(request: PersonCall) -> HttpResponseBase:
 @address("GET", csv=True)
 def swaps(request: TeamCall) -> HttpResponseBase:
     """In order of time; whoever said no is nowhere."""
-    rows = request.team.asks.filter(
-        state=Ask.State.WAITING, visit__starts_at__gt=timezone.now(), visit__cancelled_on=None
-    ).select_related("visit__person")
+    rows = asks.waiting(request.team.asks.all()).select_related("visit__person")
 
     def told(found: list[Ask]) -> list[dict[str, Any]]:
         names, of_me = asks.names(found), {one.pk for one in asks.asked_of(request.user, found)}

@@ -52,7 +52,8 @@ class Ask(Editable):
         constraints = [
             RowSecurity(
                 name="ask_rows", read=f"team_id = {MY_TEAMS}", write=f"team_id = {MY_TEAMS}",
-                add=f"team_id = {MY_TEAMS} and asker_id = {ASKING}", link="read",
+                add=f"team_id = {MY_TEAMS} and asker_id = {ASKING}",
+                link="write",  # a yes by another team answers it: doors.sql
             ),
             models.UniqueConstraint(
                 fields=["visit"], condition=Q(state="waiting"), name="ask_once_at_a_time"

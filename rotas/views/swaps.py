@@ -100,6 +100,7 @@ def _shown(request: TeamRequest, found: Ask) -> dict[str, Any]:
         mine_then = list(overlap.select_related("person").order_by("starts_at")[:2])
     return {
         "asked": asked, "own": found.asker_id == request.user.pk,
+        "stays": found.visit.worker_id == found.asker_id,
         "in_the_way": mine_then[0] if len(mine_then) == 1 else None, "new_id": uuid.uuid4(),
         "names": questions.names([found]),
     }  # fmt: skip
@@ -118,7 +119,9 @@ def _answer(request: TeamRequest, found: Ask, why: str) -> HttpResponse:
     if said == "if":
         return _if_someone(request, found, why)
     if said == "back" and swaps.take_back(found, by=request.user):
-        return done(request, "Taken back. The visit is yours as before.", "swaps", to)
+        is_yours = found.visit.worker_id == request.user.pk
+        said = "Taken back. The visit is yours as before." if is_yours else "Taken back. The visit is open."
+        return done(request, said, "swaps", to)
     return redirect("swap", to, found.pk)
 
 

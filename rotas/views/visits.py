@@ -16,8 +16,8 @@ from django.views.decorators.http import require_POST
 
 from people import history
 from people.access import SignedIn, TeamRequest, member, mine
-from people.covers import give_back
-from people.models import Team
+from people.coverends import give_back
+from people.models import Cover, Team
 from people.policy import Data, Doing
 from people.views.writing import done, warn
 from rotas import balance, claiming, covers, hands, week
@@ -27,6 +27,9 @@ from rotas.models import Visit
 from rotas.needed import not_now
 from rotas.times import clock, day_words
 from rotas.views.rota import basis
+
+ENDS = {"question": covers.withdraw, "cover": covers.take_back}
+CHANGED = "That has changed since you looked. This is how it is now."
 
 
 def of_team(request: TeamRequest, visit_id: UUID) -> Visit:
@@ -120,20 +123,26 @@ def visit_not(request: TeamRequest, visit_id: UUID) -> HttpResponse:
 def visit_cover(request: TeamRequest, visit_id: UUID) -> HttpResponse:
     """Ask another team's worker to cover an open visit; or take the visit, or the question, back."""
     visit = of_team(request, visit_id)
-    if request.method == "POST" and request.POST.get("end"):
-        if covers.take_back(visit):
-            messages.success(request, f"Taken back: {visit.person.name}, {when(visit)} is open.")
+    if how := ENDS.get(request.POST.get("end", "")):
+        if not how(visit):
+            return warn(request, CHANGED, "visit_cover", request.team.pk, visit.pk)
+        messages.success(request, f"Taken back: {visit.person.name}, {when(visit)} is open.")
         return back(request, request.team, visit)
     form = CoverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        covers.ask(visit, address=form.cleaned_data["email"], by=request.user)
+        try:
+            covers.ask(visit, address=form.cleaned_data["email"], by=request.user)
+        except CannotTake as cannot:
+            return warn(request, str(cannot), "visit_cover", request.team.pk, visit.pk)
         messages.success(request, "If they work here, they are asked now. It stays open until they say yes.")
         return back(request, request.team, visit)
-    mine = visit.person.covers.filter(visit_id=visit.pk)
+    asked = visit.person.covers.filter(visit_id=visit.pk).select_related("user__colleague")
+    no = asked.filter(answer=Cover.Answer.NO, asker=request.user)
     context = {
         "team": request.team, "visit": visit, "form": form,
-        "covered": mine.standing().filter(user=visit.worker_id).exists(),
-        "waiting": list(mine.waiting().select_related("user__colleague").order_by("user__colleague__name")),
+        "covered": asked.standing().filter(user=visit.worker_id).exists(),
+        "waiting": [one.user.colleague.name for one in asked.waiting()],
+        "cannot": {one.user.colleague.name for one in no},
     }  # fmt: skip
     return render(request, "rotas/visit_cover.jinja", context, status=422 if form.errors else 200)
 

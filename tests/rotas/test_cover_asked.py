@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import uuid
 from typing import Any
 
 import pytest
@@ -11,8 +13,8 @@ from django.urls import reverse
 
 from people import asking, post
 from people.models import Cover, Membership, Outbox, Person, User
-from rotas import covers, letters, week
-from rotas.models import Visit
+from rotas import asks, claiming, covers, letters, swaps, week
+from rotas.models import Ask, Pattern, Visit
 from tests import make
 from tests.conftest import as_role, keys
 from tests.make import Cast
@@ -91,12 +93,19 @@ def test_a_quiet_no_leaves_it_open_and_nobody_else_hears(cast: Cast, sign_in: An
     assert "That is all right." in answer(client, visit, "no")
     assert holder(visit) is None and "asks you to cover" not in client.get(reverse("today")).text
     assert ("cover-settled", cast.shabnam.pk) in posted() and len(posted()) == 2
+    asking.tell(cast.shabnam.pk)
+    told = [(one.mark, one.url) for one in letters.cover_settled(cast.shabnam)]
+    page = reverse("visit_cover", args=[cast.ashton.pk, visit.pk])
+    assert told == [("no", page)]
+    assert "can’t this time" in sign_in(cast.shabnam).get(page).text
+    assert "can’t this time" not in sign_in(cast.dawn).get(page).text
+    client = sign_in(cast.priya)
     assert "not needed any more" in client.get(reverse("cover_answer", args=[visit.pk])).text
     assert "not needed any more" in answer(client, visit) and holder(visit) is None
 
 
 @pytest.mark.parametrize("who", ["zed", "dawn", "sam", "ada", "gone"])
-def test_nobody_else_can_be_asked_and_nothing_tells(cast: Cast, sign_in: Any, who: str) -> None:
+def test_nobody_else_can_be_asked(cast: Cast, who: str) -> None:
     visit = open_visit(cast)
     ask(cast, visit, who)
     covers.ask(visit, address="nobody@example.org", by=cast.shabnam)
@@ -151,7 +160,8 @@ def test_a_question_ends_with_its_reason(cast: Cast, sign_in: Any, why: str) -> 
         client = sign_in(cast.shabnam)
         page = reverse("visit_cover", args=[cast.ashton.pk, visit.pk])
         assert "Take the question back" in client.get(page).text
-        client.post(page, {"end": "1"})
+        assert "is open" in client.post(page, {"end": "question"}, follow=True).text
+        assert "changed since you looked" in client.post(page, {"end": "question"}, follow=True).text
         assert posted() == [("cover-asked", cast.priya.pk)]
     with keys():
         match why:
@@ -183,3 +193,126 @@ def test_an_outsider_cannot_ask_the_database_who_works_where(cast: Cast) -> None
         with connection.cursor() as q:
             q.execute("select leaves_rest(%s, %s)", [visit.pk, cast.priya.pk])
             assert q.fetchone() == (expected,)
+
+
+def drained() -> list[tuple[str, str]]:
+    """(to whom, about what) of the letters that go now."""
+    mail.outbox.clear()
+    with as_role("worker"):
+        while post.drain():
+            pass
+    asking.tell(None)
+    return sorted((letter.to[0], letter.subject) for letter in mail.outbox)
+
+
+def test_asked_again_after_a_no_there_is_a_letter_again(cast: Cast, sign_in: Any) -> None:
+    visit = open_visit(cast)
+    ask(cast, visit)
+    assert [to for to, _ in drained()] == [cast.priya.email]
+    answer(sign_in(cast.priya), visit, "no")
+    assert [to for to, _ in drained()] == [cast.shabnam.email]
+    ask(cast, visit)
+    assert [to for to, _ in drained()] == [cast.priya.email]
+
+
+def test_a_cover_agreed_meanwhile_is_not_ended_by_taking_back_the_question(cast: Cast, sign_in: Any) -> None:
+    visit = open_visit(cast)
+    ask(cast, visit)
+    answer(sign_in(cast.priya), visit)
+    page = reverse("visit_cover", args=[cast.ashton.pk, visit.pk])
+    client = sign_in(cast.shabnam)
+    said = client.post(page, {"end": "question"}, follow=True).text
+    assert "changed since you looked" in said and "Another team covers this visit" in said
+    assert holder(visit) == cast.priya
+    assert "is open" in client.post(page, {"end": "cover"}, follow=True).text and holder(visit) is None
+
+
+@pytest.mark.parametrize("why", ["taken", "resting", "begun"])
+def test_nobody_is_asked_for_a_visit_that_needs_no_one(cast: Cast, sign_in: Any, why: str) -> None:
+    visit = open_visit(cast)
+    with keys():
+        row = Visit.objects.filter(pk=visit.pk)
+        if why == "taken":
+            row.update(worker=cast.dawn)
+        elif why == "begun":
+            row.update(starts_at=make.at(-1, 9), ends_at=make.at(-1, 10))
+        else:
+            pattern = Pattern.objects.create(
+                person=cast.edith, weekdays=127, starts=dt.time(9), minutes=30, paused_from=visit.day
+            )
+            row.update(pattern=pattern)
+    page = reverse("visit_cover", args=[cast.ashton.pk, visit.pk])
+    said = sign_in(cast.shabnam).post(page, {"email": cast.priya.email}, follow=True).text
+    assert "does not need anyone now" in said and not Cover.objects.exists()
+
+
+def test_a_yes_ends_what_others_were_asked_and_a_move_tells_whoever_covers(cast: Cast, sign_in: Any) -> None:
+    visit = open_visit(cast)
+    with keys():
+        second = make.member(name="Omar Bell", team=cast.wigan)
+    ask(cast, visit)
+    covers.ask(visit, address=second.email, by=cast.shabnam)
+    asking.tell(cast.shabnam.pk)
+    turns = swaps.ask(Ask(visit=visit, how=Ask.How.TURNS), by=cast.shabnam)
+    answer(sign_in(cast.priya), visit)
+    asking.tell(cast.shabnam.pk)
+    turns.refresh_from_db()
+    assert (turns.state, turns.taken_by_id) == (Ask.State.YES, cast.priya.pk)
+    assert [cover.user_id for cover in Cover.objects.filter(ended_on=None)] == [cast.priya.pk]
+    drained()
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
+    asking.tell(cast.shabnam.pk)
+    covers.follow([visit.pk])
+    asking.tell(None)
+    assert drained() == [(cast.priya.email, "A visit for another team has moved")]
+
+
+def test_a_move_asks_everybody_anew_who_has_not_answered(cast: Cast) -> None:
+    visit = open_visit(cast)
+    with keys():
+        second = make.member(name="Omar Bell", team=cast.wigan)
+    ask(cast, visit)
+    covers.ask(visit, address=second.email, by=cast.shabnam)
+    drained()
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
+    asking.tell(cast.shabnam.pk)
+    covers.follow([visit.pk])
+    asking.tell(None)
+    assert [to for to, _ in drained()] == sorted([cast.priya.email, second.email])
+
+
+def test_whoever_goes_away_says_no_to_what_they_were_asked(cast: Cast, sign_in: Any) -> None:
+    visit, later = open_visit(cast), open_visit(cast, day=6)
+    ask(cast, visit)
+    ask(cast, later)
+    days = {"starts_on": str(visit.day), "ends_on": str(visit.day), "why": "", "id": str(uuid.uuid4())}
+    sign_in(cast.priya).post(reverse("away"), days)
+    asking.tell(cast.shabnam.pk)
+    assert [one.visit_id for one in Cover.objects.waiting()] == [later.pk]
+    assert ("cover-settled", cast.shabnam.pk) in posted()
+
+
+def test_whoever_takes_a_visit_answers_whoever_asked_for_it(cast: Cast) -> None:
+    visit = open_visit(cast)
+    asking.tell(cast.shabnam.pk)
+    made = swaps.ask(Ask(visit=visit, how=Ask.How.TURNS), by=cast.shabnam)
+    asking.tell(cast.dawn.pk)
+    claiming.take(visit.pk, by=cast.dawn)
+    made.refresh_from_db()
+    assert (made.state, made.taken_by_id) == (Ask.State.YES, cast.dawn.pk)
+    assert ("swap-settled", cast.shabnam.pk) in posted()
+    visit.refresh_from_db()
+    swaps.ask(Ask(visit=visit, how=Ask.How.EVERYONE), by=cast.dawn)
+
+
+def test_what_somebody_else_has_is_asked_of_nobody(cast: Cast) -> None:
+    visit = open_visit(cast)
+    asking.tell(cast.shabnam.pk)
+    made = swaps.ask(Ask(visit=visit, how=Ask.How.TURNS), by=cast.shabnam)
+    assert asks.open_asks(cast.shabnam, [cast.ashton]) == [made]
+    with keys():  # by a path that forgot the question
+        Visit.objects.filter(pk=visit.pk).update(worker=cast.dawn)
+    asking.tell(cast.shabnam.pk)
+    assert asks.open_asks(cast.shabnam, [cast.ashton]) == []

@@ -143,7 +143,7 @@ def test_cover_is_asked_for_without_saying_who_works_here(cast: Cast, sign_in: A
     ]
     assert len(set(said)) == 1
     assert "Asked, and not answered yet" in client.get(address).text
-    assert "is open" in client.post(address, {"end": "1"}, follow=True).text
+    assert "is open" in client.post(address, {"end": "question"}, follow=True).text
 
 
 def test_a_quiet_essential_visit_is_asked_about_until_someone_answers(cast: Cast, sign_in: Any) -> None:
