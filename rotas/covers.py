@@ -24,6 +24,7 @@ NOT_NOW = {
     "rest": Reason("rest", "You would have less than eleven hours of rest between two days."),
 }
 NOT_OPEN = Reason("taken", "This visit does not need anyone now, so nobody was asked.")
+NOBODY = Reason("nobody", "Nobody in our other teams has this address, so nobody was asked. Please check it.")
 YES = Cover.Answer.YES
 
 
@@ -42,15 +43,16 @@ class Asked(NamedTuple):
 def ask(visit: Visit, *, address: str, by: User) -> None:
     """Ask a worker of another team of the organisation, named by e-mail address, to cover this open visit.
 
-    The visit stays open until they say yes. Nothing tells whether they are busy then; an address of nobody
-    who works there is asked nothing. Raises CannotTake where the visit is not open.
+    The visit stays open until they say yes. Nothing tells whether they are busy then. Raises CannotTake where
+    the visit is not open, and where nobody who could be asked has that address: an essential visit must not
+    look asked for when it is not.
     """
     lock(visit.person_id)
     if not Visit.objects.open().filter(pk=visit.pk).exists():
         raise CannotTake(NOT_OPEN)
     found = User.objects.filter(email=address.strip().lower(), is_active=True).first()
     if not found or not _says("works_beside", visit, found):
-        return
+        raise CannotTake(NOBODY)
     if not Cover.objects.waiting().filter(visit_id=visit.pk, user=found).exists():
         made = Cover(
             person_id=visit.person_id, user=found, visit_id=visit.pk, asker=by,

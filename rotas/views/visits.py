@@ -133,9 +133,10 @@ def visit_cover(request: TeamRequest, visit_id: UUID) -> HttpResponse:
         try:
             covers.ask(visit, address=form.cleaned_data["email"], by=request.user)
         except CannotTake as cannot:
-            return warn(request, str(cannot), "visit_cover", request.team.pk, visit.pk)
-        messages.success(request, "If they work here, they are asked now. It stays open until they say yes.")
-        return back(request, request.team, visit)
+            form.add_error("email", str(cannot))
+        else:
+            messages.success(request, "Asked. The visit stays open until they say yes.")
+            return redirect("visit_cover", request.team.pk, visit.pk)
     asked = visit.person.covers.filter(visit_id=visit.pk).select_related("user__colleague")
     no = asked.filter(answer=Cover.Answer.NO, asker=request.user)
     context = {
