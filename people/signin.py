@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import SESSION_KEY
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,6 +26,7 @@ from people import asking, problems
 from people.here import who_is_here
 from people.models import User
 
+log = logging.getLogger(__name__)
 OFFICE_IDLE = 30 * 60
 PHONE_IDLE = 12 * 60 * 60
 AWAKE = 5 * 60  # how often an office session is put off at most
@@ -73,6 +78,29 @@ def _fernet() -> MultiFernet:
     return MultiFernet([Fernet(base64.urlsafe_b64encode(d)) for d in digests])
 
 
+class Unreadable(ValidationError):
+    """No key of ours opens what was stored: SECRET_KEY was changed without its fallback."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "We can’t check codes for you at the moment. Ask whoever runs this site to begin them anew."
+        )
+
+
+def renew(rows: Iterable[Authenticator]) -> tuple[int, int]:
+    """Encrypt what these hold with the newest key: how many secrets, and how many that no key reads."""
+    done = lost = 0
+    for row in rows:
+        for name in row.data.keys() & {"secret", "seed"}:
+            try:
+                row.data[name] = _fernet().rotate(row.data[name].encode()).decode()
+                done += 1
+            except InvalidToken:
+                lost += 1
+        row.save(update_fields=["data"])
+    return done, lost
+
+
 class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
     """Authenticator secrets are stored encrypted; passkeys must verify their user."""
 
@@ -80,7 +108,11 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no t
         return _fernet().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _fernet().decrypt(encrypted_text.encode()).decode()
+        try:
+            return _fernet().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            log.error("no key reads a second factor: see Secrets in docs/operating.md")
+            raise Unreadable from None
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {"id": self.request.get_host().partition(":")[0], "name": "Wellbeing Teams"}
@@ -102,6 +134,13 @@ class SecondFactor:
                 return problems.answer(403, "Set up a second factor on the pages first.")
             return redirect(reverse("second_factor"))
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
+        """The pages of recovery codes have no form that could say it."""
+        if not isinstance(trouble, Unreadable):
+            return None
+        messages.warning(request, trouble.messages[0])
+        return redirect(reverse("mfa_index"))
 
     def missing(self, request: HttpRequest) -> bool:
         """Does this user still have to set up a second factor? The demo's one tap is excused."""

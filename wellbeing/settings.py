@@ -16,6 +16,8 @@ DEMO = os.environ.get("DEMO") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set: make one with 'openssl rand -base64 48'.")
+#: earlier keys, after a change: they still open links, sessions and second factors, and make none
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", ",".join(LOOPBACK)).split(",")
 if DEMO and not set(ALLOWED_HOSTS) <= set(LOOPBACK):
