@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from people import contracts
-from people.forms.writing import needed
+from people import contracts, offices
+from people.forms.writing import ChangeForm, needed
 from people.invitations import Invite
 from people.models import CommissioningBody, Organisation, Standing, Team, Token
 from people.tokens import LASTS, LONGEST
@@ -107,8 +107,15 @@ class KeyForm(forms.Form):
         return day
 
 
-class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
-    """The numbers people ring when it matters."""
+class OrganisationForm(ChangeForm):
+    """The numbers people ring when it matters, and who leads safeguarding."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lead: Any = self.fields["safeguarding_lead"]
+        lead.queryset = offices.possible_leads(self.instance).select_related("colleague")
+        lead.required = False
+        lead.label_from_instance = lambda user: user.colleague.name
 
     class Meta:
         model = Organisation

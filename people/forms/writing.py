@@ -93,10 +93,17 @@ class ChangeForm(InWords):
     def against(self, theirs: Editable) -> list[tuple[str, str]]:
         """(label, words) of what somebody else saved meanwhile and differs from what is written here."""
         return [
-            (str(self.fields[name].label), in_words(theirs, name))
+            (str(self.fields[name].label), self._stored(theirs, name))
             for name, value in self.values.items()
             if getattr(theirs, name) != value
         ]
+
+    def _stored(self, theirs: Editable, name: str) -> str:
+        """A row that is chosen reads as it does in the list one chooses from."""
+        field: Any = self.fields[name]
+        value = getattr(theirs, name)
+        chosen = isinstance(field, forms.ModelChoiceField) and value is not None
+        return str(field.label_from_instance(value)) if chosen else in_words(theirs, name)
 
 
 def in_words(row: models.Model, name: str) -> str:

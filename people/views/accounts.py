@@ -17,10 +17,11 @@ from django.views.decorators.http import require_POST
 
 from people import contracts, invitations, leaving, offices
 from people.access import OfficeRequest, anyone, office
-from people.editing import Stale, broken
+from people.editing import broken
 from people.forms.accounts import InviteForm, JoinForm, OrganisationForm, TeamForm
 from people.models import Administration, Commissioner, Membership
 from people.signin import entered
+from people.views.writing import change, done, form_for, form_page
 
 
 @office
@@ -125,25 +126,16 @@ def _end(request: OfficeRequest, place: Administration | Commissioner, template:
 def organisation_edit(request: OfficeRequest) -> HttpResponse:
     """The numbers people ring when it matters, and the safeguarding lead."""
     organisation = request.organisation
-    form = OrganisationForm(request.POST or None, instance=organisation)
-    lead: Any = form.fields["safeguarding_lead"]
-    lead.queryset = offices.possible_leads(organisation).select_related("colleague")
-    lead.required = False
-    lead.label_from_instance = lambda user: user.colleague.name
-    if request.method == "POST" and form.is_valid():
-        version = request.POST.get("version", "")
-        try:
-            number = int(version) if version.isascii() and version.isdigit() else 0
-            offices.change(organisation, number, **form.cleaned_data)
-        except offices.NoPlaceHere:
-            form.add_error("safeguarding_lead", "They have just left. Choose somebody who is here")
-        except Stale:
-            form.add_error(None, "Somebody saved these a moment ago. Check them and save again.")
-        else:
-            messages.success(request, "Saved.")
-            return redirect("office", organisation.pk)
-    organisation.refresh_from_db(fields=["version"])
-    return _form(request, "people/organisation_edit.jinja", form)
+    form = form_for(OrganisationForm, request, organisation)
+    page = "people/organisation_edit.jinja"
+    try:
+        return change(
+            request, page, form, lambda version: offices.change(organisation, version, **form.values),
+            then=lambda: done(request, "Saved.", "office", organisation.pk), organisation=organisation,
+        )  # fmt: skip
+    except offices.NoPlaceHere:
+        form.add_error("safeguarding_lead", "They have just left. Choose somebody who is here")
+        return form_page(request, page, form, {"organisation": organisation})
 
 
 @office

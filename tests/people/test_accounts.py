@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import smtplib
 from typing import Any
 
 import pytest
@@ -18,9 +17,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from people import account_letters, asking, invitations, leaving, post, reaching, tokens
+from people import account_letters, asking, invitations, post, tokens
 from people.checks import addresses
-from people.models import Invitation, LinkWorker, Membership, Outbox, Reach, Standing, Team, User
+from people.models import (
+    Invitation,
+    Membership,
+    Organisation,
+    Standing,
+    Team,
+    User,
+)
 from rotas.models import Visit
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -267,68 +273,6 @@ def test_an_administrator_of_one_organisation_does_not_end_the_account_elsewhere
     assert User.objects.get(pk=cast.dawn.pk).is_active
 
 
-def test_the_team_hears_that_somebody_left_and_no_name(client: Client, cast: Cast) -> None:
-    with keys():
-        membership = Membership.objects.get(user=cast.dawn)
-    client.force_login(cast.dawn, backend="django.contrib.auth.backends.ModelBackend")
-    client.post(reverse("leave"), {"membership": str(membership.pk)})
-    with as_role("worker"):
-        asking.tell(None)
-        assert (post.drain(), post.drain(), post.drain()) == (1, 1, 0)
-    assert [m.to for m in mail.outbox] == [[cast.shabnam.email]]
-    assert "Dawn" not in mail.outbox[0].body + mail.outbox[0].subject
-    assert "link worker" not in mail.outbox[0].body
-    asking.tell(cast.shabnam.pk)
-    told = [one.words for one in reaching.news(cast.shabnam)]
-    assert "Dawn Mills has left Ashton: visits may be open now" in told
-
-
-def test_a_mailbox_that_is_gone_holds_up_nobody(cast: Cast, monkeypatch: Any) -> None:
-    with keys():
-        LinkWorker.objects.filter(person=cast.edith).update(user=cast.dawn)
-        rita, sun = (make.user(name=name) for name in ("Rita Lowe", "Sun Park"))
-        for mate in (rita, sun):
-            Membership.objects.create(user=mate, team=cast.ashton)
-        Reach.objects.create(user=sun, mail_ended_on=timezone.localdate())
-        leaving.end(Membership.objects.get(user=cast.dawn))
-
-    def send(message: mail.EmailMessage, **_: object) -> int:
-        if message.to == [cast.shabnam.email]:
-            raise smtplib.SMTPRecipientsRefused({cast.shabnam.email: (550, b"no such mailbox")})
-        return sent(message)
-
-    sent = mail.EmailMessage.send
-    monkeypatch.setattr(mail.EmailMessage, "send", send)
-    with as_role("worker"):
-        asking.tell(None)
-        while post.drain():
-            pass
-    assert [m.to for m in mail.outbox] == [[rita.email]]
-    with keys():
-        assert LinkWorker.objects.get(person=cast.edith).ended_on == timezone.localdate()
-        assert not Outbox.objects.filter(done_at=None).exists()
-
-
-@pytest.mark.parametrize("stays", ["nowhere", "as coach", "as worker"])
-def test_who_has_left_is_nobodys_link_worker(stays: str, cast: Cast) -> None:
-    with keys():
-        LinkWorker.objects.filter(person=cast.edith).update(user=cast.dawn)
-        membership = Membership.objects.get(user=cast.dawn)
-        leaving.end(membership)
-        if stays != "nowhere":
-            standing = Standing.COACH if stays == "as coach" else Standing.WORKER
-            Membership.objects.create(user=cast.dawn, team=cast.ashton, standing=standing)
-    with as_role("worker"):
-        asking.tell(None)
-        while post.drain():
-            pass
-    with keys():
-        assert LinkWorker.objects.get(person=cast.edith).ended_on == (
-            None if stays == "as worker" else timezone.localdate()
-        )
-    assert any("one person has no link worker" in m.body for m in mail.outbox) is (stays != "as worker")
-
-
 def owner(key: str) -> User | None:
     """Whose key it is."""
     found = tokens.bearer(key)
@@ -369,5 +313,28 @@ def test_the_office_sets_the_numbers_and_a_stale_save_is_told(sign_in: Any, cast
     assert version
     data = {"safeguarding_phone": "01632 960001", "version": version[1]}
     assert office.post(address, data).status_code == 302
-    stale = office.post(address, data | {"safeguarding_phone": "01632 960002"})
-    assert stale.status_code == 422 and "a moment ago" in stale.content.decode()
+    mine = data | {"safeguarding_phone": "01632 960002"}
+    for _ in "ab":
+        stale = office.post(address, mine)
+        shown = stale.content.decode()
+        assert stale.status_code == 409 and "01632 960001" in shown and 'value="01632 960002"' in shown
+    again = re.search(r'name="version" value="(\d+)"', shown)
+    assert again and office.post(address, mine | {"version": again[1]}).status_code == 302
+
+
+def test_a_slip_beside_a_colleagues_change_does_not_overwrite_it(sign_in: Any, cast: Cast) -> None:
+    office = sign_in(cast.ada)
+    address = reverse("organisation_edit", args=[cast.ashton.organisation_id])
+    mine = {"safeguarding_phone": "01632 960009", "version": "1", "council_name": "x" * 81}
+    with keys():
+        Organisation.objects.filter(pk=cast.ashton.organisation_id).update(
+            safeguarding_phone="01632 960001", safeguarding_lead=cast.sam, version=2
+        )
+    slip = office.post(address, mine)
+    again = re.search(r'name="version" value="(\d+)"', slip.content.decode())
+    assert slip.status_code == 422 and again
+    told = office.post(address, mine | {"version": again[1], "council_name": "Wigan"})
+    shown = told.content.decode()
+    assert told.status_code == 409 and "01632 960001" in shown and 'app-keep">Sam Ford</dd>' in shown
+    with keys():
+        assert Organisation.objects.get(version=2).safeguarding_phone == "01632 960001"
