@@ -7,6 +7,7 @@ are changed so. By advice whoever proposed hears the others, and decides.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
@@ -19,6 +20,7 @@ from people import asking
 from people.editing import lock, make_once
 from people.models import Team, User
 
+log = logging.getLogger(__name__)
 DAYS = 7
 LOOK_AGAIN = dt.timedelta(weeks=12)
 
@@ -105,7 +107,11 @@ def adopt_everywhere() -> int:
     adopted = 0
     for team_id, user_id in teams:
         with asking.asking_as(user_id, why="proposals"):
-            adopted += adopt_due(Team(pk=team_id))
+            try:
+                with transaction.atomic():
+                    adopted += adopt_due(Team(pk=team_id))
+            except Exception:  # one team's trouble must not hold up the others
+                log.exception("no proposal adopted for team %s", team_id)
     return adopted
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from meetings import proposals, pulse, running
 from meetings.models import Agreement, Proposal, PulseRound, Role, Term, Voice
 from people import asking
+from people.models import Team
 from tests import make
 from tests.conftest import as_role, keys, sql
 from tests.make import Cast
@@ -66,6 +67,23 @@ def test_a_job_adopts_for_every_team(cast: Cast, sign_in: Any) -> None:
         assert proposals.adopt_everywhere() == 1
     asking.tell(cast.dawn.pk)
     assert Agreement.objects.count() == 1
+
+
+@pytest.mark.parametrize("ill", ["ashton", "wigan"])
+def test_one_teams_trouble_does_not_hold_up_the_others(cast: Cast, monkeypatch: Any, ill: str) -> None:
+    with keys():
+        for team, author in ((cast.ashton, cast.dawn), (cast.wigan, cast.priya), (cast.leigh, cast.zed)):
+            Proposal.objects.create(
+                team=team, author=author, text=f"Tea in {team.name}", why="x", closes_on=timezone.localdate()
+            )
+    adopt = proposals.adopt_due
+
+    def adopt_due(team: Team) -> int:
+        return adopt(team) if team.pk != getattr(cast, ill).pk else len(sql("select 1/0"))
+
+    monkeypatch.setattr(proposals, "adopt_due", adopt_due)
+    with as_role("worker"):
+        assert proposals.adopt_everywhere() == 2
 
 
 def test_a_harm_is_said_and_brings_it_to_the_meeting(cast: Cast, sign_in: Any) -> None:
