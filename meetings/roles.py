@@ -75,16 +75,17 @@ def holders(team: Team) -> dict[UUID, UUID]:
 
 @transaction.atomic
 def hand_over(role: Role, to: User, until: dt.date | None = None, *, handed_over: str = "") -> Term:
-    """From today it is theirs; what the one before wrote for them stays with the term that ends."""
+    """From today it is theirs, for TERM unless said; what the one before wrote for them stays with the old term."""
     lock(role.pk)
     today = timezone.localdate()
+    until = until or today + TERM
     now = Term.objects.filter(role=role, ended_on=None).first()
     if now and now.user_id == to.pk and not handed_over:
         Term.objects.filter(pk=now.pk).update(until=until)
         return now
     if now:
         Term.objects.filter(pk=now.pk).update(ended_on=today, handed_over=handed_over)
-    return Term.objects.create(team_id=role.team_id, role=role, user=to, until=until or today + TERM)
+    return Term.objects.create(team_id=role.team_id, role=role, user=to, until=until)
 
 
 def rhythm_of(pair: Buddies) -> Rhythm:

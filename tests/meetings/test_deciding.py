@@ -10,7 +10,7 @@ import pytest
 from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
-from meetings import proposals, pulse, running
+from meetings import proposals, pulse, roles, running
 from meetings.models import Agreement, Proposal, PulseRound, Role, Term, Voice
 from people import asking
 from people.models import Team
@@ -84,6 +84,15 @@ def test_one_teams_trouble_does_not_hold_up_the_others(cast: Cast, monkeypatch: 
     monkeypatch.setattr(proposals, "adopt_due", adopt_due)
     with as_role("worker"):
         assert proposals.adopt_everywhere() == 2
+
+
+def test_a_role_given_again_to_its_holder_ends_too(cast: Cast) -> None:
+    asking.tell(cast.dawn.pk)
+    role = Role.objects.create(team=cast.ashton, name="Planner")
+    for until in (timezone.localdate(), None):
+        term = roles.hand_over(role, cast.dawn, until)
+    term.refresh_from_db()
+    assert term.until == Term.objects.get().until == timezone.localdate() + roles.TERM
 
 
 def test_a_harm_is_said_and_brings_it_to_the_meeting(cast: Cast, sign_in: Any) -> None:
