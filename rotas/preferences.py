@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from people.editing import make_once, save_if_unchanged
+from people.editing import Stale, make_once, save_if_unchanged
 from people.models import Team, User
 from rotas.models import Preference, PreferenceReason, WorkTerms
 from rotas.times import DAYS, clock_time, day_words, month_day
@@ -126,7 +126,8 @@ def set_terms(
         words |= {"opted_out_on": today, "opt_out_ends_on": None}
     elif not opted_out and in_force and terms.opt_out_ends_on is None:
         words |= {"opt_out_ends_on": today + NOTICE}
-    if terms._state.adding:
-        make_once(WorkTerms(pk=terms.pk, user_id=terms.user_id, **words))
-    else:
-        save_if_unchanged(terms, version, **words)
+    if not terms._state.adding:
+        return save_if_unchanged(terms, version, **words)
+    made, new = WorkTerms.objects.get_or_create(user_id=terms.user_id, defaults=words)
+    if not new and any(getattr(made, name) != value for name, value in words.items()):
+        raise Stale(made)

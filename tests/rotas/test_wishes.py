@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
+from people.editing import Stale
 from rotas import preferences
 from rotas.models import Help, Preference, PreferenceReason, Promise, Visit, WorkTerms
 from tests import make
@@ -102,6 +103,16 @@ def test_nobody_speaks_for_another(cast: Cast) -> None:
         Preference.objects.create(
             team=cast.ashton, user=cast.dawn, tone="cant", weekdays=1, day=timezone.localdate()
         )
+
+
+def test_two_taps_at_once_are_one_save(cast: Cast) -> None:
+    asking.tell(cast.shabnam.pk)
+    for _ in "ab":
+        wishes = WorkTerms(user=cast.shabnam)  # each request found none yet
+        preferences.set_terms(wishes, 0, opted_out=True, under_18_until=None, week_hours=20)
+    assert WorkTerms.objects.get().week_hours == 20
+    with pytest.raises(Stale):
+        preferences.set_terms(WorkTerms(user=cast.shabnam), 0, opted_out=False, under_18_until=None)
 
 
 def test_an_opt_out_holds_at_once_and_ends_a_week_after(cast: Cast, sign_in: Any) -> None:
