@@ -14,10 +14,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from people import asking, csvs
 from people.models import Contact, Person
-from rotas.models import Pattern, Visit
+from rotas.models import Pattern, RotaSettings, Visit
 from tests.conftest import keys, sql
 from tests.make import Cast
 from wellbeing.importing import applying
@@ -66,6 +67,13 @@ def test_people_and_visits_come_in_together(team: Cast) -> None:
     assert (frank.weekdays, frank.starts, frank.essential) == (31, dt.time(8, 15), True)
     assert Pattern.objects.get(person=team.edith).essential is None
     assert report.visits == Visit.objects.filter(pattern__person__team=team.ashton).count() > 40
+
+
+def test_visits_are_made_as_far_ahead_as_the_team_wants(team: Cast) -> None:
+    RotaSettings.objects.create(team=team.ashton, ahead_weeks=6)
+    bring_in(team)
+    last = Visit.objects.filter(pattern__person__called="Gwen").order_by("day").last()
+    assert last and last.day == timezone.localdate() + dt.timedelta(weeks=6)
 
 
 def test_the_same_files_twice_change_nothing(team: Cast) -> None:

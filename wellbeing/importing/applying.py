@@ -305,4 +305,4 @@ def _write(team: Team, work: _Work) -> None:
         except rota.Twice:
             work.report.patterns.wrong(line, "Time", "The person already has a visit then.")
     if work.report.fine:
-        work.report.visits = rota.make_visits(team, rota.horizon())
+        work.report.visits = rota.make_visits(team, rota.horizon(team))
