@@ -75,7 +75,7 @@ def holders(team: Team) -> dict[UUID, UUID]:
 
 @transaction.atomic
 def hand_over(role: Role, to: User, until: dt.date | None = None, *, handed_over: str = "") -> Term:
-    """From today it is theirs, for TERM unless said; what the one before wrote for them stays with the old term."""
+    """From today it is theirs, for TERM unless said; what the one before wrote stays with the old term."""
     lock(role.pk)
     today = timezone.localdate()
     until = until or today + TERM
