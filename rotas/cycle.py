@@ -16,10 +16,10 @@ from people.editing import Stale, broken, lock, save_if_unchanged
 from people.models import Team, User
 from rotas.diaries import settings_of, workers_of
 from rotas.models import Ask, ChangeSeen, Period, Visit
-from rotas.models.visits import Visits
-from rotas.times import monday_of
+from rotas.models.visits import Visits, paused
+from rotas.times import day_words, monday_of
 
-#: a visit, when it begins, who has it, and is it called off
+#: a visit, when it begins, who has it, and is it called off or paused
 Seen = tuple[UUID, dt.datetime | None, UUID | None, bool]
 
 
@@ -68,7 +68,8 @@ def move(period: Period, version: int, to: str) -> None:
     """The team moves its rota on, or back; Stale when somebody was first, NotYet where there is no such way.
 
     Asking for preferences and agreeing are told to every worker by letter. What is agreed is remembered on
-    each visit, so that a later change can be seen for what it is, whatever made it.
+    each visit, so that a later change can be seen for what it is, whatever made it; a visit that is paused
+    then is not agreed.
     """
     states = Period.State
     with transaction.atomic():
@@ -81,7 +82,9 @@ def move(period: Period, version: int, to: str) -> None:
         on = timezone.localdate() if to == states.AGREED else None
         save_if_unchanged(period, version, state=to, agreed_on=on)
         if to == states.AGREED:
-            visits_of(period).update(agreed_worker=F("worker"), agreed_starts_at=F("starts_at"))
+            visits = visits_of(period)
+            visits.filter(paused()).update(agreed_worker=None, agreed_starts_at=None)
+            visits.exclude(paused()).update(agreed_worker=F("worker"), agreed_starts_at=F("starts_at"))
         if to in (states.ASKED, states.AGREED):
             everyone = workers_of(period.team)
             post.to_each(f"rota-{to}", everyone, once=f"rota {to} {period.pk} {period.version}")
@@ -112,6 +115,9 @@ class Changed:
     was: str
     now: str
     cancelled: bool
+    #: it is paused until that day, or nobody knows until when
+    paused: bool
+    until: dt.date | None
     to_see: bool
 
     @property
@@ -119,6 +125,8 @@ class Changed:
         """What stands after "this visit": `is called off`, `goes to Dawn instead of Joy`, `needs someone`."""
         if self.cancelled:
             return "is called off"
+        if self.paused:
+            return f"is paused until {day_words(self.until)}" if self.until else "is paused"
         if self.was_at is None:
             return f"is new ({self.now or 'nobody yet'})"
         parts = ["is at another time"] if self.was_at != self.starts_at else []
@@ -135,9 +143,10 @@ def _differs(one: str, other: str) -> Func:
 
 
 def changed_since() -> Q:
-    """Not as agreed: at another time, with another worker, or called off."""
+    """Not as agreed: at another time, with another worker, called off or paused."""
+    off = Q(cancelled_on__isnull=False) | paused()
     moved = Q(_differs("starts_at", "agreed_starts_at")) | Q(_differs("worker", "agreed_worker"))
-    return Q(cancelled_on__isnull=False, agreed_starts_at__isnull=False) | Q(cancelled_on=None) & moved
+    return off & Q(agreed_starts_at__isnull=False) | ~off & moved
 
 
 def changes(team: Team, *, asking: User) -> list[Changed]:
@@ -152,8 +161,10 @@ def changes(team: Team, *, asking: User) -> list[Changed]:
 #: `changed_since()` in plain SQL, of one worker: Today asks each time, and mostly nothing changed
 TO_SEE = """
 select v.id from rotas_visit v
+left join rotas_pattern r on r.id = v.pattern_id
 where v.team_id = any(%(teams)s) and %(me)s in (v.worker_id, v.agreed_worker_id) and v.starts_at > %(now)s
-    and case when v.cancelled_on is null
+    and case when v.cancelled_on is null and not (r.paused_from is not null and r.paused_from <= v.day
+            and (r.paused_until is null or r.paused_until > v.day))
         then v.starts_at is distinct from v.agreed_starts_at
             or v.worker_id is distinct from v.agreed_worker_id
         else v.agreed_starts_at is not null end
@@ -185,7 +196,7 @@ def _since(periods: Sequence[Period], asking: User, only: Q) -> list[Changed]:
         return []
     rows = (
         Visit.objects.filter(within & changed_since() & only, starts_at__gt=timezone.now())
-        .select_related("person", "worker__colleague", "agreed_worker__colleague")
+        .select_related("person", "pattern", "worker__colleague", "agreed_worker__colleague")
         .order_by("starts_at", "id")
     )
     seen: set[Seen] = {
@@ -209,14 +220,21 @@ def _agreed_to(asking: User, visits: Sequence[UUID]) -> set[tuple[UUID | None, U
 
 
 def _changed(row: Visit, asking: User, seen: set[Seen]) -> Changed:
-    off = row.cancelled_on is not None
+    off = _off(row)
     touches = asking.pk in (row.worker_id, row.agreed_worker_id)
     return Changed(
         id=row.pk, team_id=row.team_id, day=row.day, starts_at=row.starts_at, called=row.person.called,
         person_id=row.person_id, was_at=row.agreed_starts_at, was=_first(row.agreed_worker, asking),
         now=_first(row.worker, asking),
-        cancelled=off, to_see=touches and (row.pk, row.starts_at, row.worker_id, off) not in seen,
+        cancelled=row.cancelled_on is not None, paused=row.paused,
+        until=row.pattern.paused_until if row.pattern else None,
+        to_see=touches and (row.pk, row.starts_at, row.worker_id, off) not in seen,
     )  # fmt: skip
+
+
+def _off(visit: Visit) -> bool:
+    """Called off, or paused: nobody goes."""
+    return visit.cancelled_on is not None or visit.paused
 
 
 def _first(user: User | None, asking: User) -> str:
@@ -231,7 +249,7 @@ def _first(user: User | None, asking: User) -> str:
 def saw(visit: Visit, *, by: User) -> None:
     """The worker has seen the visit as it is now; said by a tap, or by having done it themselves."""
     as_it_is: dict[str, object] = {"starts_at": visit.starts_at, "worker_id": visit.worker_id}
-    as_it_is["cancelled"] = visit.cancelled_on is not None
+    as_it_is["cancelled"] = _off(visit)
     if not ChangeSeen.objects.filter(visit=visit, user=by, **as_it_is).exists():
         ChangeSeen.objects.create(visit=visit, team_id=visit.team_id, user=by, **as_it_is)
 

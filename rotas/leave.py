@@ -75,7 +75,7 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
 
 def _open(away: Away, so_far: Left) -> Left:
     days = _visits_of(away.user, away).filter(team=away.team_id)
-    visits = list(days)
+    visits = list(days.select_related("pattern"))
     for visit in visits:
         faces.left(visit, away.user_id)
     days.update(worker=None, open_because="", version=F("version") + 1)

@@ -21,6 +21,7 @@ from people.models import Person, Skill, Team, User
 from rotas import covers, diaries, faces, reasons
 from rotas.diaries import settings_of
 from rotas.models import Pattern, Visit
+from rotas.models.visits import paused
 from rotas.slots import GONE
 from rotas.times import at, bank_holiday
 
@@ -162,7 +163,11 @@ def change(pattern: Pattern, version: int, **words: Any) -> Change:
 def pause(pattern: Pattern, version: int, begins: dt.date | None, back: dt.date | None) -> int:
     """From this day its visits rest and keep their place and their worker, until the day they are back on;
     None and None end the pause. How many visits made by now rest. Stale when somebody saved first. Another
-    team's worker keeps none."""
+    team's worker keeps none. What rested until now is called off: the next pause says nothing of it."""
+    now, today = timezone.now(), timezone.localdate()
+    by_now = pattern.visits.filter(paused(), starts_at__lte=now, came=Visit.Came.UNKNOWN, note_links=None)
+    # a pause that began today may have been typed after this morning's visit
+    _call_off(by_now.exclude(day=today, pattern__paused_from=today))
     save_if_unchanged(pattern, version, paused_from=begins, paused_until=back)
     to_come = pattern.visits.filter(starts_at__gt=timezone.now(), cancelled_on=None)
     resting = [id for id, day in to_come.values_list("id", "day") if pattern.rests_on(day)]

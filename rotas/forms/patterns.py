@@ -13,6 +13,8 @@ from rotas.models import Pattern
 from rotas.times import DAYS
 
 FAR = dt.timedelta(days=730)
+#: a pause that was forgotten can be written down so much later
+BACK = dt.timedelta(days=28)
 HOUR = dt.timedelta(hours=1)
 EVERY = [(1, "Every week"), (2, "Every other week"), *((n, f"Every {n} weeks") for n in range(3, 9))]
 
@@ -182,12 +184,14 @@ class PauseForm(forms.Form):
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        """In order, and within two years."""
+        """In order, within two years, and not far back: who went there then has been paid."""
         data = self.cleaned_data
         begins, back = data.get("begins"), data.get("back")
         for name, day in (("begins", begins), ("back", back)):
             if day and abs(day - timezone.localdate()) > FAR:
                 self.add_error(name, "Choose a day within two years")
+        if begins and begins < timezone.localdate() - BACK:
+            self.add_error("begins", "Choose a day of the last four weeks, or one to come")
         if begins and back and back <= begins:
             self.add_error("back", "They must be back after the first day")
         return data

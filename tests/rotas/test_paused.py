@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from people import asking
-from rotas import feeds, mytime, week
-from rotas.models import Pattern, Visit, VisitNote
-from rotas.times import day_words
+from rotas import cycle, feeds, mytime, patterns, week
+from rotas.models import Pattern, Period, Visit, VisitNote
+from rotas.times import day_words, monday_of
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
@@ -144,3 +145,91 @@ def test_the_way_through_a_pause_is_the_same_number_of_questions(cast: Cast, sig
                 client.get(page)
             counts.append(len(asked))
     assert counts[:5] == counts[5:]
+
+
+def agreed(cast: Cast) -> None:
+    """The rota of these two weeks, agreed just now."""
+    monday = monday_of(on(0))
+    with keys():
+        period = Period.objects.create(
+            team=cast.ashton, first=monday, after=monday + dt.timedelta(days=14), state="draft"
+        )
+    asking.tell(cast.dawn.pk)
+    cycle.move(period, 1, "agreed")
+
+
+@pytest.mark.parametrize("back", [None, 5])
+def test_whose_visit_is_paused_is_told_as_of_any_change_until_they_have_seen_it(
+    cast: Cast, sign_in: Any, back: int | None
+) -> None:
+    with keys():
+        pattern = weekly(cast)
+        mine = visit(cast, pattern, 2)
+        visit(cast, pattern, 6)
+    agreed(cast)
+    client = sign_in(cast.shabnam)
+    assert "Since we agreed it" not in client.get("/today/").text
+    client.post(reverse("change_seen", args=[cast.ashton.pk, mine.pk]))  # as it was before the pause
+    page = reverse("pattern_pause", args=[cast.edith.pk, pattern.pk])
+    dawn = sign_in(cast.dawn)
+    dawn.post(page, {"version": 1, "begins": on(1), "back": on(back) if back else ""})
+    assert "Since we agreed it" not in dawn.get("/today/").text
+    client, until = sign_in(cast.shabnam), f" until {day_words(on(5))}" if back else ""
+    html = client.get("/today/").text
+    assert f"Since we agreed it, this visit is paused{until}." in html
+    assert ("1 more visit of yours" in html) is (back is None)
+    client.post(reverse("change_seen", args=[cast.ashton.pk, mine.pk]))
+    asking.tell(cast.shabnam.pk)
+    assert mine.pk not in [one.id for one in cycle.to_see([cast.ashton], asking=cast.shabnam)]
+
+
+def test_a_visit_agreed_while_it_was_paused_is_a_change_only_when_it_is_back(cast: Cast) -> None:
+    with keys():
+        pattern = weekly(cast, 1)
+        visit(cast, pattern, 2)
+        visit(cast, None, 3)
+        Visit.objects.update(agreed_worker=cast.shabnam, agreed_starts_at=F("starts_at"))  # and then reopened
+    agreed(cast)
+    agreed_then = list(Visit.objects.order_by("day").values_list("agreed_starts_at", flat=True))
+    assert agreed_then == [None, make.at(3, 13)]
+    asking.tell(cast.shabnam.pk)
+    assert not cycle.to_see([cast.ashton], asking=cast.shabnam)
+    patterns.pause(pattern, 1, None, None)
+    (back,) = cycle.to_see([cast.ashton], asking=cast.shabnam)
+    assert back.words == "is new (you)"
+
+
+def test_what_rested_stays_so_when_the_pause_is_over(cast: Cast) -> None:
+    """Otherwise a visit of last week would be paid, and an essential one of yesterday would ring."""
+    with keys():
+        pattern = weekly(cast, -3)
+        days = {n: visit(cast, pattern, n, 8).pk for n in (-4, -3, -1, 0, 1)}
+        Visit.objects.filter(pk=days[-3]).update(came="yes")
+        noted = visit(cast, pattern, -2, 8)
+        note = make.note(person=cast.edith, author=cast.shabnam, text="Fine", days=-2)
+        VisitNote.objects.create(visit=noted, note=note, person=cast.edith)
+    asking.tell(cast.shabnam.pk)
+    patterns.pause(pattern, 1, None, None)
+    off = Visit.objects.filter(cancelled_on__isnull=False)
+    assert set(off.values_list("pk", flat=True)) == {days[-1], days[0]}
+
+
+def test_a_pause_of_today_taken_back_leaves_this_morning_as_it_was(cast: Cast) -> None:
+    with keys():
+        pattern = weekly(cast)
+        visit(cast, pattern, 0, 8)
+    asking.tell(cast.shabnam.pk)
+    patterns.pause(pattern, 1, on(0), None)
+    patterns.pause(pattern, 2, None, None)
+    assert not Visit.objects.filter(cancelled_on__isnull=False).exists()
+    assert [one.off for one in mytime.spells(cast.shabnam, on(0), on(0))] == [False]
+
+
+@pytest.mark.parametrize(("days", "status"), [(-29, 422), (-28, 302)])
+def test_a_forgotten_pause_is_of_the_last_weeks_not_of_a_mistyped_year(
+    cast: Cast, sign_in: Any, days: int, status: int
+) -> None:
+    with keys():
+        page = reverse("pattern_pause", args=[cast.edith.pk, weekly(cast).pk])
+    answer = sign_in(cast.shabnam).post(page, {"version": 1, "begins": on(days)})
+    assert answer.status_code == status and ("of the last four weeks" in answer.text) is (status == 422)

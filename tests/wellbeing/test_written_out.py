@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from typing import Any
+from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from people import asking
-from people.models import CommunicationNeed, Membership, SafetyFact, User
+from people.models import CommunicationNeed, Membership, Person, SafetyFact, User
 from profiles import choosing
 from profiles.models import Chosen
 from rotas import cycle
-from rotas.models import Period, Visit
+from rotas.models import Pattern, Period, Visit
+from rotas.needed import needed
+from rotas.overdue import silent
+from rotas.slots import slots
 from rotas.times import monday_of
 from tests import make
 from tests.conftest import keys
 from tests.make import Cast
 from wellbeing import doorstep
+from wellbeing.reports import facts
+from wellbeing.reports.quarters import finished
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +56,76 @@ def test_what_changed_for_me_is_what_changed_and_touches_me(cast: Cast) -> None:
         asking.tell(who.pk)
         all_of_them = [c for c in cycle.changes(cast.ashton, asking=who) if c.to_see]
         assert cycle.to_see([cast.ashton], asking=who) == all_of_them and len(all_of_them) > 10
+
+
+#: a pause, in days from the visit's own
+PAUSES = [(None, None), (0, None), (0, 1), (-1, 1), (-1, 0), (1, None), (-2, -1), (-2, None)]
+
+
+def paused(cast: Cast, days: int, **more: Any) -> list[Visit]:
+    """Visits of that day, of patterns with each of the pauses; they rest by the rule in Python."""
+    found, day = [], timezone.localdate() + dt.timedelta(days=days)
+    for n, pause in enumerate(PAUSES):
+        begins, back = (None if ahead is None else day + dt.timedelta(days=ahead) for ahead in pause)
+        pattern = Pattern.objects.create(
+            person=cast.edith, weekdays=127, starts=dt.time(7 + n, days % 60), minutes=45,
+            paused_from=begins, paused_until=back,
+        )  # fmt: skip
+        visit = make.visit(person=cast.edith, starts_at=make.at(days, 7 + n), essential=True)
+        Visit.objects.filter(pk=visit.pk).update(pattern=pattern, **more)
+        found.append(Visit.objects.select_related("person", "pattern").get(pk=visit.pk))
+    assert [one.rests for one in found] == [False, True, True, True, False, False, False, True]
+    return found
+
+
+def going(visits: list[Visit]) -> list[UUID]:
+    return [one.pk for one in visits if not one.rests]
+
+
+def test_a_paused_visit_is_neither_needed_nor_open(cast: Cast) -> None:
+    with keys():
+        visits = paused(cast, 1)
+    asking.tell(cast.shabnam.pk)
+    today = timezone.localdate()
+    soon = needed([cast.ashton], today, today + dt.timedelta(days=2), 99)
+    assert [one.id for one in soon] == going(visits)
+    assert list(Visit.objects.open().values_list("pk", flat=True)) == going(visits)
+    assert [one.id for one in slots(Visit.objects.all(), asking=cast.shabnam) if one.open] == going(visits)
+
+
+def test_a_paused_visit_is_not_missed_and_no_hour_of_anybodys(cast: Cast) -> None:
+    last = finished(timezone.localdate())
+    ago = (last.first - timezone.localdate()).days
+    with keys():
+        Person.objects.filter(pk=cast.edith.pk).update(state_since=last.first)
+        yesterday, nobodys = paused(cast, -1), paused(cast, ago)
+        somebodys = paused(cast, ago + 1, worker=cast.shabnam)
+        assert [one.id for one in silent([cast.ashton])] == going(yesterday)
+        said = facts.totals(cast.contract, last)
+        assert said.uncovered == len(going(nobodys))
+        assert said.planned == said.assumed == len(going(somebodys)) * 0.75
+        Visit.objects.filter(pk=somebodys[1].pk).update(came="yes")
+        said = facts.totals(cast.contract, last)
+        assert said.planned - said.assumed == said.confirmed == 0.75
+
+
+def test_a_pause_is_a_change_of_what_was_agreed(cast: Cast) -> None:
+    monday = monday_of(timezone.localdate())
+    with keys():
+        Period.objects.create(
+            team=cast.ashton, first=monday, after=monday + dt.timedelta(days=14), state="agreed",
+            agreed_on=monday,
+        )  # fmt: skip
+        as_agreed = paused(cast, 1, worker=cast.dawn, agreed_worker=cast.dawn)
+        Visit.objects.update(agreed_starts_at=F("starts_at"))
+        new = paused(cast, 2, worker=cast.dawn)
+    asking.tell(cast.dawn.pk)
+    with CaptureQueriesContext(connection) as asked:
+        changes = cycle.changes(cast.ashton, asking=cast.dawn)
+    assert len(asked) == 4  # the agreed rotas, then three
+    assert cycle.to_see([cast.ashton], asking=cast.dawn) == changes
+    rest = [one.pk for one in as_agreed if one.rests]
+    assert [one.id for one in changes] == [*rest, *going(new)]
 
 
 def test_the_names_of_whom_somebody_chose_are_those_who_still_work_there(cast: Cast) -> None:

@@ -111,17 +111,18 @@ CIRCLES = """
 select distinct person_id from profiles_circle where person_id = any(%(people)s)
   and began_on < %(after)s and (ended_on is null or ended_on >= %(after)s)
 """
-#: a past visit without a worker that nobody marked had nobody, unless the person was away or it rested
+#: A past visit without a worker that nobody marked had nobody, unless the person was away. One whose pattern
+#: was paused rested, unless something was said of it: it is no hour of anybody's.
 VISITS = """
 with hours as (
   select v.*, extract(epoch from v.ends_at - v.starts_at) / 3600.0 as h from rotas_visit v
-  where v.team_id = any(%(teams)s) and v.cancelled_on is null and v.day >= %(first)s and v.day < %(after)s)
+  where v.team_id = any(%(teams)s) and v.cancelled_on is null and v.day >= %(first)s and v.day < %(after)s
+    and not (v.came = '' and exists (select from rotas_pattern t where t.id = v.pattern_id
+      and t.paused_from <= v.day and (t.paused_until is null or v.day < t.paused_until))))
 select
   count(*) filter (where essential and (came = 'no' or came = '' and worker_id is null
     and exists (select from people_person p
-      where p.id = person_id and p.state = 'active' and p.state_since <= day)
-    and not exists (select from rotas_pattern t where t.id = pattern_id and t.paused_from <= day
-      and (t.paused_until is null or day < t.paused_until)))),
+      where p.id = person_id and p.state = 'active' and p.state_since <= day))),
   count(distinct person_id) filter (where worker_id is not null),
   coalesce(sum(h) filter (where worker_id is not null), 0),
   coalesce(sum(h) filter (where worker_id is not null and came = 'yes'), 0),
