@@ -118,7 +118,7 @@ def _near(team: Team, visit: Visit) -> dict[UUID, list[Visit]]:
     """Each worker's other visits of the days around, in order."""
     found: dict[UUID, list[Visit]] = defaultdict(list)
     days = team.visits.between(visit.day - NEAR, visit.day + NEAR).filter(worker__isnull=False)
-    for other in days.exclude(pk=visit.pk).select_related("person").order_by("starts_at"):
+    for other in days.exclude(pk=visit.pk).select_related("person", "pattern").order_by("starts_at"):
         assert other.worker_id
         found[other.worker_id].append(other)
     return found
@@ -149,11 +149,11 @@ def _longest(team: Team, users: set[UUID]) -> defaultdict[UUID, dt.timedelta]:
 
 
 def _back(theirs: list[Visit], mine: list[Visit], visit: Visit) -> tuple[Back, ...]:
-    """Visits of theirs that I could take: no clash with mine, once this one is theirs."""
+    """Visits of theirs that go ahead and I could take: no clash with mine, once this one is theirs."""
     now = timezone.now()
     open_to_me = [
         other for other in theirs
-        if other.starts_at > now
+        if other.starts_at > now and not other.rests
         and not any(m.starts_at < other.ends_at and m.ends_at > other.starts_at for m in mine)
     ]  # fmt: skip
     open_to_me.sort(key=lambda other: abs(other.starts_at - visit.starts_at))

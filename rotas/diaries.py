@@ -129,9 +129,10 @@ Found = Iterator[tuple[UUID, Any]]
 def _visits(ids: list[UUID], since: dt.date) -> Found:
     rows = Visit.objects.filter(worker__in=ids, cancelled_on=None, starts_at__gte=at(since, dt.time()))
     rows = rows.exclude(person__state=Person.State.DIED, starts_at__gt=timezone.now())
-    fields = ("worker_id", "starts_at", "ends_at", "id", "person_id", "person__called")
-    for user_id, starts, ends, key, person_id, called in rows.values_list(*fields):
-        yield user_id, Stretch(starts, ends, key, person_id, f"with {called}")
+    fields = ("worker_id", "starts_at", "ends_at", "id", "person_id", "person__called", "person__state")
+    for user_id, starts, ends, key, person_id, called, state in rows.values_list(*fields):
+        away = "" if state == Person.State.ACTIVE else " (away just now)"  # the visit keeps its place
+        yield user_id, Stretch(starts, ends, key, person_id, f"with {called}{away}")
 
 
 def _covers(ids: list[UUID], since: dt.date) -> Found:

@@ -57,6 +57,10 @@ def test_a_clash_is_named_by_whom_and_when(cast: Cast) -> None:
         visit = make.visit(person=cast.edith, starts_at=make.at(1, 9))
     asking.tell(cast.shabnam.pk)
     assert cannot(visit, cast) == ["You are with Frank at 9.15am."]
+    with keys():  # his visits keep their place: he may be back any day
+        Person.objects.filter(pk=frank.pk).update(state="hospital")
+    asking.tell(cast.shabnam.pk)
+    assert cannot(visit, cast) == ["You are with Frank (away just now) at 9.15am."]
 
 
 def test_one_worker_is_not_two(cast: Cast) -> None:

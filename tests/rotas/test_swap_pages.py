@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -73,6 +74,23 @@ def test_whom_the_person_chose_comes_first_on_the_page_and_in_turns(cast: Cast, 
         if first == "Dawn":
             with keys():
                 Chosen.objects.create(person=cast.edith, user=joy, trial_until=edith.day)
+
+
+def test_a_visit_that_rests_is_not_offered_in_return(cast: Cast, frank: Person) -> None:
+    with keys():
+        edith = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(3, 9))
+        franks = make.visit(person=frank, worker=cast.dawn, starts_at=make.at(4, 9))
+    asking.tell(cast.shabnam.pk)
+
+    def offered() -> list[UUID]:
+        answer = couldtake.who_could(edith, cast.ashton, asking=cast.shabnam)
+        return [back.id for could in answer.could for back in could.back]
+
+    assert offered() == [franks.pk]
+    with keys():
+        Person.objects.filter(pk=frank.pk).update(state="hospital")
+    asking.tell(cast.shabnam.pk)
+    assert offered() == []
 
 
 def test_who_could_asks_as_many_questions_for_twelve_as_for_two(cast: Cast) -> None:
