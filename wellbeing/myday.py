@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -102,8 +103,8 @@ class Gap:
 
     @property
     def words(self) -> str:
-        """`An hour for you`, to the nearest half hour."""
-        halves = max(1, round(self.minutes / 30))
+        """`An hour for you`, in whole half hours: what is over is for the way."""
+        halves = max(1, self.minutes // 30)
         return f"{HALVES.get(halves) or _hours(halves)} for you"
 
 
@@ -145,15 +146,18 @@ class Day:
     @property
     def home(self) -> dt.datetime | None:
         """When the last visit is planned to end, to the next five minutes."""
-        if not self.going:
+        ends = [stop.visit.ends_at for stop in self.going] + [cover.ends_at for cover in self.sealed]
+        if not ends:
             return None
-        last = max(stop.visit.ends_at for stop in self.going)
+        last = max(ends)
         return last + dt.timedelta(minutes=-last.minute % 5)
 
     @property
-    def then(self) -> list[Stop | Gap]:
-        """What comes after the open one, with the gaps between."""
-        return [item for item in _with_gaps(self.ahead) if item is not self.next]
+    def then(self) -> list[Stop | Gap | Cover]:
+        """What is ahead beside the open one, in order, with the gaps between."""
+        items: list[Stop | Cover] = [*self.ahead, *self.sealed]
+        in_order = sorted(items, key=lambda item: _times(item)[0])
+        return [item for item in _with_gaps(in_order) if item is not self.next]
 
     @property
     def earlier(self) -> list[Stop]:
@@ -161,13 +165,19 @@ class Day:
         return [stop for stop in self.stops if stop not in self.ahead]
 
 
-def _with_gaps(stops: list[Stop]) -> Iterator[Stop | Gap]:
-    for n, stop in enumerate(stops):
-        yield stop
-        if n + 1 < len(stops) and not stop.resting:
-            free = int((stops[n + 1].visit.starts_at - stop.visit.ends_at).total_seconds() // 60)
+def _times(item: Stop | Cover) -> tuple[dt.datetime, dt.datetime]:
+    of = item.visit if isinstance(item, Stop) else item
+    return of.starts_at, of.ends_at
+
+
+def _with_gaps(items: list[Stop | Cover]) -> Iterator[Stop | Gap | Cover]:
+    for item, after in zip_longest(items, items[1:]):
+        yield item
+        if after and not (isinstance(item, Stop) and item.resting):
+            ends = _times(item)[1]
+            free = int((_times(after)[0] - ends).total_seconds() // 60)
             if free >= GAP:
-                yield Gap(stop.visit.ends_at, free)
+                yield Gap(ends, free)
 
 
 def mine(me: User, teams: list[Team], first: dt.date, last: dt.date) -> list[Visit]:

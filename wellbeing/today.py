@@ -32,12 +32,12 @@ def greeting(now: dt.datetime) -> str:
 def summary(day: Day) -> str:
     """`Thursday. 5 visits, home about 2.40pm.` After the last of them: `Thursday. 5 visits behind you.`"""
     name = f"{day.day:%A}."
-    if not day.going:
+    count = len(day.going) + len(day.sealed)
+    if not day.home:
         return f"{name} No visits."
-    if not day.next:
-        return f"{name} {words.plural(len(day.going), 'visit')} behind you."
-    assert day.home
-    return f"{name} {words.plural(len(day.going), 'visit')}, home about {words.clock(day.home)}."
+    if not day.next and not day.sealed:
+        return f"{name} {words.plural(count, 'visit')} behind you."
+    return f"{name} {words.plural(count, 'visit')}, home about {words.clock(day.home)}."
 
 
 @mine

@@ -85,7 +85,8 @@ def test_a_gap_is_the_workers_own(cast: Cast, sign_in: Any) -> None:
     ("minutes", "words"),
     [
         (30, "Half an hour"),
-        (50, "An hour"),
+        (59, "Half an hour"),
+        (60, "An hour"),
         (90, "An hour and a half"),
         (125, "Two hours"),
         (150, "Two and a half hours"),
@@ -244,6 +245,25 @@ def test_before_the_window_a_covered_visit_has_no_name(cast: Cast, sign_in: Any)
     covered(cast, make.at(hour=18))
     html = page(sign_in(cast.priya))
     assert "Edith" not in html and "A visit you cover for another team" in html
+
+
+def test_a_covered_visit_stands_in_its_place_and_counts(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        for hour in (13, 20):
+            make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(hour=hour))
+    covered(cast, make.at(hour=18))
+    html = page(sign_in(cast.priya))
+    assert "3 visits, home about 8.45pm." in html
+    in_order = ("Four hours for you", "A visit you cover", "8.00")
+    first, second, third = (html.index(words) for words in in_order)
+    assert first < second < third and "An hour for you" in html[second:third]
+
+
+def test_a_covered_visit_alone_is_not_a_free_day(cast: Cast, sign_in: Any) -> None:
+    covered(cast, make.at(hour=18))
+    html = page(sign_in(cast.priya))
+    assert "1 visit, home about 6.45pm." in html and "The day is yours" not in html
+    assert "Next, a visit for another team" in html and "Edith" not in html
 
 
 def test_the_team_asks_promises_and_thanks(cast: Cast, sign_in: Any) -> None:
