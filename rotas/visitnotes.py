@@ -6,14 +6,17 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils import timezone
 
 from people.access import covers_of
 from people.editing import lock
 from people.models import Person, User
+from people.policy import Who
 from profiles import notes
 from profiles.models import Note
+from rotas import lengths
 from rotas.models import Visit, VisitNote
 from rotas.models.visits import Visits
 
@@ -28,9 +31,26 @@ def visits_to_note(user: User, person: Person) -> Visits:
     return theirs.filter(worker=user) | theirs.filter(pk__in=covered)
 
 
+def visit_for(user: User, person: Person, who: Who, wanted: UUID | None) -> Visit | None:
+    """The visit a note is left on: the one that is named, if it is one's own; without, it is one of today.
+
+    Whoever covers always leaves it on the visit they cover. Visit.DoesNotExist where the one that is named is
+    not one's own; PermissionDenied where a cover has no visit yet.
+    """
+    mine = visits_to_note(user, person).select_related("person")
+    if wanted:
+        return mine.get(pk=wanted)
+    if who is not Who.COVER:
+        return None
+    if visit := mine.order_by("-starts_at").first():
+        return visit
+    raise PermissionDenied
+
+
 @transaction.atomic
-def leave_on_visit(
-    visit: Visit,
+def leave(
+    person: Person,
+    visit: Visit | None,
     *,
     by: User,
     id: UUID,
@@ -38,22 +58,18 @@ def leave_on_visit(
     helped: Collection[UUID] = (),
     longer: int = 0,
 ) -> tuple[Note, bool]:
-    """Leave a note (see notes.leave) and link it to its visit, whose day it takes.
+    """Leave a note (see notes.leave) of today; or of a visit's day, linked to it.
 
     `longer` is 10 or -10 when the visit was about ten minutes longer or shorter, else 0. It is counted
     only with one's first note of the visit, so that one visit counts once.
     """
-    lock(visit.pk)
-    note, new = notes.leave(visit.person, by=by, id=id, day=visit.day, words=words, helped=helped)
-    if new:
+    day = visit.day if visit else timezone.localdate()
+    if visit:
+        lock(visit.pk)
+    note, new = notes.leave(person, by=by, id=id, day=day, words=words, helped=helped)
+    if visit and new:
         first = not VisitNote.objects.filter(visit=visit, note__author=by).exists()
-        VisitNote.objects.bulk_create([VisitNote(visit=visit, note=note, person=visit.person)])
+        VisitNote.objects.bulk_create([VisitNote(visit=visit, note=note, person=person)])
         if longer and first:
-            _say_length(visit, longer)
+            lengths.say(visit.pk, longer)
     return note, new
-
-
-def _say_length(visit: Visit, longer: int) -> None:
-    """Add to the person's sum: the database keeps it without an author (doors.sql)."""
-    with connection.cursor() as q:
-        q.execute("select say_length(%s, %s)", [visit.pk, longer])

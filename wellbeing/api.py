@@ -22,7 +22,7 @@ from people.access import anyone, mine, sees, teams_of
 from people.editing import Reused, Stale
 from people.lists import Listed, since, until
 from people.lists import mine as mine_alone
-from people.policy import Data, Who
+from people.policy import Data
 from people.problems import Problem
 from people.rest import (
     IF_MATCH,
@@ -244,7 +244,7 @@ def leave(request: PersonCall) -> tuple[int, dict[str, Any]]:
     form = NewNoteForm(_typed(sent), person=request.person, choices=offered, on_visit=bool(visit))
     valid(form)
     try:
-        note, new = _leave(request, form, visit)
+        note, new = visitnotes.leave(request.person, visit, by=request.user, **form.note)
     except Reused:
         raise Problem(409, "This id is taken. Make a new one and send it again.") from None
     except Stale as found:
@@ -258,28 +258,12 @@ def _typed(sent: WrittenShape) -> dict[str, Any]:
     return typed | {"helped": [str(pk) for pk in sent.validated_data.get("helped", ())]}
 
 
-def _leave(request: PersonCall, form: NewNoteForm, visit: Visit | None) -> tuple[Note, bool]:
-    """On the visit, or as a note of today."""
-    id, said, helped = form.cleaned_data["id"], form.words, form.outcome_ids
-    if visit is None:
-        day = timezone.localdate()
-        return verbs.leave(request.person, by=request.user, id=id, day=day, words=said, helped=helped)
-    longer = form.cleaned_data["longer"]
-    return visitnotes.leave_on_visit(visit, by=request.user, id=id, words=said, helped=helped, longer=longer)
-
-
-def _visit(request: PersonCall, visit_id: UUID | None) -> Visit | None:
-    """The visit named, if it is one's own; a cover worker always leaves it on the covered visit."""
-    own = visitnotes.visits_to_note(request.user, request.person).select_related("person")
-    if visit_id:
-        if visit := own.filter(pk=visit_id).first():
-            return visit
-        raise ValidationError({"visit": "This is no visit of yours to this person, today or before."})
-    if request.who is not Who.COVER:
-        return None
-    if visit := own.order_by("-starts_at").first():
-        return visit
-    raise PermissionDenied
+def _visit(request: PersonCall, wanted: UUID | None) -> Visit | None:
+    try:
+        return visitnotes.visit_for(request.user, request.person, request.who, wanted)
+    except Visit.DoesNotExist:
+        words = "This is no visit of yours to this person, today or before."
+        raise ValidationError({"visit": words}) from None
 
 
 @extend_schema_view(

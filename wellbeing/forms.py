@@ -77,7 +77,6 @@ class NewNoteForm(NoteForm):
         help_text="Kept without your name. The team sees one sum for four weeks, from three workers or more.",
         choices=LENGTHS,
         coerce=int,
-        empty_value="0",
         initial="0",
         required=False,
         widget=forms.RadioSelect,
@@ -87,6 +86,13 @@ class NewNoteForm(NoteForm):
         super().__init__(*args, **kwargs)
         if not on_visit:
             del self.fields["longer"]
+
+    @property
+    def note(self) -> dict[str, Any]:
+        """What visitnotes.leave takes, once it is valid."""
+        said = self.cleaned_data
+        words, helped = self.words, self.outcome_ids
+        return {"id": said["id"], "words": words, "helped": helped, "longer": said.get("longer") or 0}
 
 
 class EditNoteForm(NoteForm):

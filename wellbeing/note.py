@@ -14,7 +14,7 @@ from django.urls import reverse
 from people.access import PersonRequest, sees
 from people.editing import Reused, Stale
 from people.models import Person
-from people.policy import Data, Who
+from people.policy import Data
 from profiles import notes
 from profiles.models import Note, Outcome
 from rotas import visitnotes
@@ -33,15 +33,11 @@ def choices(person: Person, *also: UUID) -> list[tuple[str, str]]:
 
 def visit_of(request: PersonRequest) -> Visit | None:
     """The visit in the address, if it is one's own; a cover worker always leaves it on the covered visit."""
-    mine = visitnotes.visits_to_note(request.user, request.person).select_related("person")
-    if wanted := request.GET.get("visit"):
-        return get_object_or_404(mine, pk=_uuid(wanted))
-    if request.who is Who.COVER:
-        visit = mine.order_by("-starts_at").first()
-        if visit is None:
-            raise PermissionDenied
-        return visit
-    return None
+    try:
+        wanted = UUID(request.GET["visit"]) if request.GET.get("visit") else None
+        return visitnotes.visit_for(request.user, request.person, request.who, wanted)
+    except (Visit.DoesNotExist, ValueError):
+        raise Http404 from None
 
 
 @sees(Data.NOTES)
@@ -52,7 +48,7 @@ def note(request: PersonRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            leave(request, form, visit)
+            visitnotes.leave(request.person, visit, by=request.user, **form.note)
         except Stale as stale:
             return _beside(request, form, stale.theirs)
         except Reused:
@@ -62,17 +58,6 @@ def note(request: PersonRequest) -> HttpResponse:
             messages.success(request, SAVED)
             return redirect("today" if visit else "person", *([] if visit else [request.person.pk]))
     return _page(request, form, visit)
-
-
-def leave(request: PersonRequest, form: NewNoteForm, visit: Visit | None) -> None:
-    """Through the verb of the rota where there is a visit, else as a note of today."""
-    id, words, helped = form.cleaned_data["id"], form.words, form.outcome_ids
-    if visit:
-        longer = int(form.cleaned_data["longer"])
-        visitnotes.leave_on_visit(visit, by=request.user, id=id, words=words, helped=helped, longer=longer)
-    else:
-        day = lately.today()
-        notes.leave(request.person, by=request.user, id=id, day=day, words=words, helped=helped)
 
 
 @sees(Data.NOTES)
@@ -112,13 +97,6 @@ def _beside(request: PersonRequest, sent: NoteForm, theirs: Note) -> HttpRespons
 
 def _in_words(value: object) -> str:
     return {True: "Yes", False: "No"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise Http404 from None
 
 
 def _page(
