@@ -161,22 +161,24 @@ def outcomes(reader: User) -> list[Thing]:
 
 def for_me(reader: User) -> list[Thing]:
     """What colleagues wrote to this one these two weeks, and what they ask: to hear, or to be read first."""
-    since = timezone.localdate() - TWO_WEEKS
-    teams = teams_of(reader, None)
+    since, teams = timezone.localdate() - TWO_WEEKS, teams_of(reader, None)
     written = Feedback.objects.filter(Q(to=reader, sent=True) | Q(reader=reader, sent=False))
-    written = written.filter(team__in=teams, on__gte=since).values_list("pk", "pk", "team", "author", "sent")
     answers = FeedbackReply.objects.filter(feedback__team__in=teams, on__gte=since).exclude(author=reader)
-    answered = answers.values_list("pk", "feedback", "feedback__team", "author")
-    asked = FeedbackAsk.objects.filter(to=reader, team__in=teams).values_list("pk", "team", "author")
-    found = [
-        *((pk, "feedback_one", (team, one), author, WROTE[sent]) for pk, one, team, author, sent in written),
-        *((pk, "feedback_one", (team, one), author, "answered") for pk, one, team, author in answered),
-        *((pk, "feedback", (team,), author, "would like to hear from you") for pk, team, author in asked),
-    ]
-    names = Colleague.objects.in_bulk({author for *_, author, _ in found}, field_name="user_id")
+    asked = FeedbackAsk.objects.filter(to=reader, team__in=teams)
+    found: list[tuple[UUID, str, UUID, str]] = []
+    for row in written.filter(team__in=teams, on__gte=since):
+        page = reverse("feedback_one", args=[row.team_id, row.pk])
+        found.append((row.pk, page, row.author_id, WROTE[row.sent]))
+    for answer in answers.select_related("feedback"):
+        page = reverse("feedback_one", args=[answer.feedback.team_id, answer.feedback_id])
+        found.append((answer.pk, page, answer.author_id, "answered"))
+    for ask in asked:
+        page = reverse("feedback", args=[ask.team_id])
+        found.append((ask.pk, page, ask.author_id, "would like to hear from you"))
+    names = Colleague.objects.in_bulk([author for _, _, author, _ in found], field_name="user_id")
     return [
-        Thing(pk, "", "from a colleague", f"{_first(names.get(author))} {did}", reverse(page, args=args))
-        for pk, page, args, author, did in sorted(found, key=lambda one: str(one[0]))
+        Thing(pk, "", "from a colleague", f"{_first(names.get(author))} {did}", page)
+        for pk, page, author, did in sorted(found)
     ]
 
 
