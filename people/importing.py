@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from people import nhsnumber
+from people import nhsnumber, phonenumber
 
 MOST_BYTES = 5_000_000
 MOST_ROWS = 5_000
@@ -278,4 +278,12 @@ def nhs_number(cell: str) -> str:
     number = nhsnumber.digits(cell)
     if not nhsnumber.holds(number):
         raise ValueError("Check the NHS number: it has ten digits, and one of these is not right.")
+    return number
+
+
+def phone(cell: str) -> str:
+    """One that a phone can dial."""
+    number = phonenumber.plain(cell)
+    if not phonenumber.holds(number):
+        raise ValueError(phonenumber.WRONG)
     return number

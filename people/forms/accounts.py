@@ -9,12 +9,15 @@ from django import forms
 from django.utils import timezone
 
 from people import contracts, offices
+from people.forms.phones import PhoneField
 from people.forms.writing import ChangeForm, needed
 from people.invitations import Invite
 from people.models import CommissioningBody, Organisation, Standing, Team, Token
 from people.tokens import LASTS, LONGEST
 
-PHONE = {"inputmode": "tel", "autocomplete": "off"}
+#: workers ring these at the worst moment: one that is set can be changed, never emptied
+RUNG = ("safeguarding_phone", "council_phone", "emergency_phone")
+EMPTY = "Workers ring this when somebody is in danger. Write the new number: it cannot be left empty"
 
 
 class InviteForm(forms.Form):
@@ -116,6 +119,9 @@ class OrganisationForm(ChangeForm):
         lead.queryset = offices.possible_leads(self.instance).select_related("colleague")
         lead.required = False
         lead.label_from_instance = lambda user: user.colleague.name
+        for name in RUNG:
+            self.fields[name].required = bool(self.initial[name])
+            self.fields[name].error_messages["required"] = EMPTY
 
     class Meta:
         model = Organisation
@@ -126,11 +132,7 @@ class OrganisationForm(ChangeForm):
             "council_phone",
             "emergency_phone",
         ]
-        widgets = {
-            "safeguarding_phone": forms.TextInput(PHONE),
-            "council_phone": forms.TextInput(PHONE),
-            "emergency_phone": forms.TextInput(PHONE),
-        }
+        field_classes = dict.fromkeys(RUNG, PhoneField)
         help_texts = {
             "safeguarding_lead": "The only person, beside its author, who can read a safeguarding record"
         }

@@ -9,6 +9,7 @@ from uuid import UUID
 from django import forms
 from django.utils import timezone
 
+from people.forms.phones import PhoneField
 from people.forms.writing import OFF, ChangeForm, InWords, OnceForm, box
 from people.models import (
     CommunicationNeed,
@@ -97,8 +98,8 @@ class ContactWords(InWords):
         widgets = {
             "name": forms.TextInput(attrs=OFF),
             "relation": forms.TextInput(attrs=OFF),
-            "phone": forms.TextInput(attrs=OFF | {"type": "tel"}),
         }
+        field_classes = {"phone": PhoneField}
 
 
 class RingForm(OnceForm, ContactWords):
@@ -132,9 +133,9 @@ class PapersForm(ChangeForm):
         }
         widgets = {
             "gp": forms.TextInput(attrs=OFF),
-            "gp_phone": forms.TextInput(attrs=OFF | {"type": "tel"}),
             **{n: forms.TextInput(attrs=OFF) for n in ("respect_where", "attorney_who", "attorney_where")},
         }
+        field_classes = {"gp_phone": PhoneField}
 
 
 class HealthForm(ChangeForm):

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 
 from people import nhsnumber
+from people.forms.phones import PhoneField
 from people.forms.writing import DAY, OFF, ChangeForm, InWords, OnceForm, box
 from people.models import Contact, LinkWorker, Person, Secret
 
@@ -103,10 +104,10 @@ class ContactForm(ChangeForm):
             "getting_in": "Such as: green gate, the dog is friendly. A key-safe code has its own place",
         }
         widgets = {
-            "phone": forms.TextInput(attrs=OFF | {"type": "tel"}),
             "address": box(3, **OFF),
             "postcode": forms.TextInput(attrs=OFF),
         }
+        field_classes = {"phone": PhoneField}
 
 
 class OldCode(forms.TypedChoiceField):

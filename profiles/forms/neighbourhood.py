@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import QuerySet
 
+from people.forms.phones import PhoneField
 from people.forms.writing import OFF, ChangeForm, InWords, OnceForm, box
 from profiles.models import Introduction, Place
 from profiles.neighbourhood import Wish
@@ -48,14 +49,13 @@ class PlaceWords(InWords):
         widgets: ClassVar[dict[str, forms.Widget]] = {
             "kind": forms.RadioSelect(), "status": forms.RadioSelect(), "what": box(3, maxlength=500),
             "access": box(2, maxlength=300), "joining": box(2, maxlength=300),
-            "phone": forms.TextInput(attrs=OFF | {"type": "tel"}),
             "email": forms.EmailInput(attrs=OFF), "url": forms.URLInput(attrs=OFF),
             **{
                 name: forms.TextInput(attrs=OFF)
                 for name in ("name", "when", "run_by", "cost", "ask", "address", "postcode")
             },
         }  # fmt: skip
-        field_classes: ClassVar[dict[str, type[forms.Field]]] = {"url": SecureURLField}
+        field_classes: ClassVar[dict[str, type[forms.Field]]] = {"url": SecureURLField, "phone": PhoneField}
         error_messages: ClassVar[dict[str, dict[str, str]]] = {
             "url": {"invalid": "Write it like https://example.org"},
             "email": {"invalid": "Write it like name@example.org"},

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from people.forms.phones import PhoneField
 from people.forms.writing import OFF, ChangeForm, OnceForm
 from people.models import User
 from rotas.models import OnCall, SafetyNet
@@ -61,8 +62,9 @@ class OnCallForm(OnceForm):
         }  # fmt: skip
         help_texts = {"ends_on": "This day included. Leave it empty if it goes on"}
         widgets = {
-            "name": forms.TextInput(OFF), "phone": forms.TextInput({"type": "tel", **OFF}),
-        }  # fmt: skip
+            "name": forms.TextInput(OFF),
+        }
+        field_classes = {"phone": PhoneField}
 
     field_order = ("who", "name", "phone", "starts_on", "ends_on", "id")
 

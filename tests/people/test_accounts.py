@@ -311,7 +311,7 @@ def test_the_office_sets_the_numbers_and_a_stale_save_is_told(sign_in: Any, cast
     assert "Shabnam Akhtar" in page and "Zed Moss" not in page
     version = re.search(r'name="version" value="(\d+)"', page)
     assert version
-    data = {"safeguarding_phone": "01632 960001", "version": version[1]}
+    data = {"safeguarding_phone": "01632 960001", "council_phone": "999", "version": version[1]}
     assert office.post(address, data).status_code == 302
     mine = data | {"safeguarding_phone": "01632 960002"}
     for _ in "ab":
@@ -325,7 +325,8 @@ def test_the_office_sets_the_numbers_and_a_stale_save_is_told(sign_in: Any, cast
 def test_a_slip_beside_a_colleagues_change_does_not_overwrite_it(sign_in: Any, cast: Cast) -> None:
     office = sign_in(cast.ada)
     address = reverse("organisation_edit", args=[cast.ashton.organisation_id])
-    mine = {"safeguarding_phone": "01632 960009", "version": "1", "council_name": "x" * 81}
+    mine = {"safeguarding_phone": "01632 960009", "council_phone": "999", "version": "1"}
+    mine["council_name"] = "x" * 81
     with keys():
         Organisation.objects.filter(pk=cast.ashton.organisation_id).update(
             safeguarding_phone="01632 960001", safeguarding_lead=cast.sam, version=2
@@ -338,3 +339,15 @@ def test_a_slip_beside_a_colleagues_change_does_not_overwrite_it(sign_in: Any, c
     assert told.status_code == 409 and "01632 960001" in shown and 'app-keep">Sam Ford</dd>' in shown
     with keys():
         assert Organisation.objects.get(version=2).safeguarding_phone == "01632 960001"
+
+
+def test_a_number_that_people_ring_is_a_number_and_is_never_emptied(sign_in: Any, cast: Cast) -> None:
+    office = sign_in(cast.ada)
+    address = reverse("organisation_edit", args=[cast.ashton.organisation_id])
+    data = {"safeguarding_phone": "01632 960001", "council_phone": "999", "version": "1"}
+    wrongs = [("emergency_phone", "abc", "in figures"), ("council_phone", " ", "cannot be left empty")]
+    for name, wrong, words in wrongs:
+        answer = office.post(address, data | {name: wrong})
+        assert answer.status_code == 422 and words in answer.text
+    assert cast.ashton.organisation.council_phone == "01942 828777"
+    assert office.post(address, data).status_code == 302, "one that was never set may wait"

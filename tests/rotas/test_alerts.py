@@ -214,7 +214,9 @@ def test_who_is_on_call_has_days_and_a_number(cast: Cast, sign_in: Any) -> None:
         "phone": "07700 900100", "starts_on": str(today), "ends_on": str(today),
     }  # fmt: skip
     yesterday = str(today - dt.timedelta(days=1))
-    for wrong in ({"who": ""}, {"name": ""}, {"phone": ""}, {"ends_on": yesterday}, {"who": "x"}):
+    for wrong in (
+        {"who": ""}, {"name": ""}, {"phone": ""}, {"phone": "ask Sue"}, {"ends_on": yesterday}, {"who": "x"},
+    ):  # fmt: skip
         assert client.post(new, words | wrong).status_code == 422
     for _ in "ab":
         assert "Ruth Lee is on call." in client.post(new, words, follow=True).text

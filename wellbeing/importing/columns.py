@@ -42,7 +42,10 @@ def people() -> list[Column]:
         *_who(),
         Column("How to greet them", "address_as", "Such as “Mrs Jones” till she knows you.", longest=120),
         Column("Support began", "started_on", "Like 01/09/2025.", importing.day, also=("start date", "from")),
-        Column("Phone", "phone", "Put spaces in it, or Excel drops the 0.", longest=30, also=("telephone",)),
+        Column(
+            "Phone", "phone", "Put spaces in it, or Excel drops the 0.", importing.phone, longest=30,
+            also=("telephone",),
+        ),
         Column("Address", "address", "House and street; lines may be in one cell.", longest=300),
         Column("Postcode", "postcode", "Like WN4 0VK.", longest=10, also=("post code",)),
         Column("Finding the door", "getting_in", "Which door, pets. Never a key code.", longest=200),

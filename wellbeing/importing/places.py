@@ -87,8 +87,8 @@ def columns() -> list[Column]:
         ),
         Column("contact.name", "ask", "Whom to ask for.", longest=_long("ask"), also=("contact",)),
         Column(
-            "phone.number", "phone", "Put spaces in it, or Excel drops the 0.", longest=_long("phone"),
-            also=("phone", "telephone"),
+            "phone.number", "phone", "Put spaces in it, or Excel drops the 0.", importing.phone,
+            longest=_long("phone"), also=("phone", "telephone"),
         ),
         _column("service.email", "email", "E-mail.", _email),
         _column("service.url", "url", "Web page.", _url),
