@@ -42,6 +42,14 @@ def test_a_new_team_is_told_how_to_begin(cast: Cast, sign_in: Any) -> None:
         assert sign_in(cast.dawn).get(at(cast, more)).status_code == 200
 
 
+def test_a_coach_is_told_of_what_was_brought_to_them(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        make.tension(team=cast.ashton, author=cast.shabnam, label="The late shifts")
+    page = sign_in(cast.sam).get(at(cast)).text
+    assert "Nothing brought to you, nothing to do." in page and "No tensions" not in page
+    assert "1 tension to talk about" in sign_in(cast.dawn).get(at(cast)).text
+
+
 def test_the_page_reads_the_same_rows_however_many_there_are(cast: Cast, sign_in: Any) -> None:
     client = sign_in(cast.dawn)
 
