@@ -23,8 +23,8 @@ from rotas.times import monday_of
 
 #: a draft that was not heard of for so long is dead; the worker goes by the same
 SILENT = dt.timedelta(seconds=30)
-#: one that waits longer than this waits for a worker that is not there, or for another team's draft
-SOON = dt.timedelta(seconds=10)
+#: one that waits longer than this waits for a helper that is not there, or is with another team's draft
+SOON = dt.timedelta(minutes=1)
 #: so many drafts of a team are kept
 KEPT = 5
 STATES = RotaDraft.State

@@ -40,8 +40,9 @@ def rota_draft(request: TeamRequest, rota_draft_id: UUID) -> HttpResponse:
     draft = get_object_or_404(request.team.rota_drafts.all(), pk=rota_draft_id)
     if request.method == "POST":
         return _do(request, draft)
-    dead = drafts.is_dead(draft)
-    if request.GET.get("since") == str(draft.version) and not dead:
+    dead, waits_long = drafts.is_dead(draft), drafts.waits_long(draft)
+    seen = f"{draft.version}{' waits' if waits_long else ''}"
+    if request.GET.get("since") == seen and not dead:
         return HttpResponse(status=204)
     both = drafts.beside(draft, asking=request.user)
     show = request.GET.get("show", "")
@@ -51,7 +52,7 @@ def rota_draft(request: TeamRequest, rota_draft_id: UUID) -> HttpResponse:
     context = {
         "team": request.team, "draft": draft, "both": both, "show": show, "days": both.days(show),
         "dead": dead, "alive": draft.state in drafts.ALIVE and not dead,
-        "waits_long": drafts.waits_long(draft),
+        "waits_long": waits_long, "seen": seen,
     }  # fmt: skip
     return render(request, "rotas/rota_draft.jinja", context)
 

@@ -105,6 +105,7 @@ def test_what_is_kept_stays_in_the_next_draft(cast: Cast, fill: Visit, quick: No
     draft, client = made(cast), sign_in(cast.shabnam)
     assert draft.places.get().worker == cast.dawn
     DraftPlace.objects.update(worker=cast.shabnam)
+    assert "“Keep” puts nobody on the rota." in client.get(page(draft)).text
     html = client.post(page(draft), {"do": "keep", "visit": fill.pk}, follow=True).content.decode()
     assert "Kept. The next draft leaves Edith’s visit as it is." in html and "Don’t keep it" in html
     again = made(cast)

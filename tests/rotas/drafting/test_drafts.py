@@ -149,7 +149,7 @@ def test_one_that_waits_is_stopped_before_it_begins(cast: Cast, sign_in: Any) ->
 
 def silent(draft: RotaDraft, **more: Any) -> None:
     with keys():
-        long_ago = timezone.now() - drafts.SILENT - dt.timedelta(seconds=1)
+        long_ago = timezone.now() - max(drafts.SILENT, drafts.SOON) - dt.timedelta(seconds=1)
         RotaDraft.objects.filter(pk=draft.pk).update(told_at=long_ago, **more)
 
 
@@ -178,10 +178,14 @@ def test_one_whose_process_was_killed_is_said_to_be_dead_and_can_be_begun_again(
 
 def test_one_that_nobody_begins_says_so(cast: Cast, sign_in: Any) -> None:
     draft, client = begun(cast), sign_in(cast.shabnam)
-    assert "the part that makes drafts is resting" not in client.get(page(draft)).content.decode()
+    assert "The helper that makes drafts has not answered" not in client.get(page(draft)).content.decode()
+    follows = f"{page(draft)}?since={draft.version}"
+    assert client.get(follows).status_code == 204
     silent(draft)
-    html = client.get(page(draft)).content.decode()
-    assert "the part that makes drafts is resting" in html and "It ended by itself" not in html
+    html = client.get(follows).content.decode()
+    assert "The helper that makes drafts has not answered" in html and "It ended by itself" not in html
+    assert "of its time is over" not in html and "fill the rota by hand" in html
+    assert client.get(f"{follows} waits").status_code == 204, "said once"
 
 
 def test_trouble_is_said_and_leaves_nothing_running(
