@@ -99,10 +99,10 @@ def next_meeting(team: Team, colleagues: Colleagues) -> NextMeeting | None:
 
 
 def shown(meeting: Meeting, colleagues: Colleagues) -> NextMeeting:
-    """A meeting with the names of its people."""
+    """A meeting with the names of its people; once it has begun, whoever leads it, planned or not."""
     return NextMeeting(
         meeting.pk, meeting.starts_at, timezone.localdate(meeting.starts_at), meeting.place,
-        colleagues.who(meeting.facilitator_id), colleagues.who(meeting.scribe_id),
+        colleagues.who(meeting.leader_id or meeting.facilitator_id), colleagues.who(meeting.scribe_id),
         colleagues.who(meeting.timekeeper_id), bool(meeting.step),
     )  # fmt: skip
 
