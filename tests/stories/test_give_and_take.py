@@ -157,3 +157,53 @@ def test_a_silent_visit_climbs_to_the_last_step_and_ends_in_seen(
         assert Alert.objects.get(visit=silent).ended == "seen"
     page.get_by_role("link", name="Today", exact=True).click()
     expect(page.get_by_role("heading", name="Has someone been?")).to_have_count(0)
+
+
+def test_another_team_is_asked_and_the_visit_is_open_until_they_say_yes(
+    town: Cast, enter: Enter, accessible: Check
+) -> None:
+    # given an open visit that nobody of the team can take
+    open_one = visit(town.edith, None, make.at(1, 14), essential=True)
+    page = enter(town.shabnam)
+    page.goto(f"{page.url.split('/today')[0]}/team/{town.ashton.pk}/visit/{open_one.pk}/cover/")
+    # when Shabnam mistypes the address, then she hears that nobody was asked
+    page.get_by_label("Their work e-mail address").fill("pria@example.org")
+    page.get_by_role("button", name="Ask them").click()
+    wrong = page.get_by_role("link", name=re.compile("^Nobody in our other teams has this address"))
+    expect(wrong).to_be_visible()
+    # and when it is right, the visit waits, and is nobody's
+    page.get_by_label("Their work e-mail address").fill(town.priya.email)
+    page.get_by_role("button", name="Ask them").click()
+    expect(page.get_by_role("heading", name="Asked, and not answered yet")).to_be_visible()
+    assert workers(open_one) == [None]
+    accessible(page)
+    # then Priya, in the other team, is asked without a name, sees her own day, and says yes
+    page = enter(town.priya)
+    page.get_by_role("link", name=re.compile("^See what it is")).click()
+    expect(page.get_by_role("heading", name="Could you cover a visit?")).to_be_visible()
+    expect(page.get_by_text("Edith")).to_have_count(0)
+    accessible(page)
+    page.get_by_role("button", name="Yes, I’ll go").click()
+    expect(page.get_by_text("It is yours. You see who it is two hours before.")).to_be_visible()
+    assert workers(open_one) == [town.priya.pk]
+
+
+def test_days_away_show_what_they_open_before_anything_is_saved(
+    town: Cast, enter: Enter, accessible: Check
+) -> None:
+    # given a visit of mine on a day I shall be away
+    mine = visit(town.edith, town.shabnam, make.at(2, 9), essential=True)
+    page = enter(town.shabnam)
+    page.goto(f"{page.url.split('/today')[0]}/me/away/")
+    for label in ("The first day", "The last day"):
+        page.get_by_label(label).fill(str(mine.day))
+    page.get_by_label("A note for yourself").fill("The dentist")
+    page.get_by_role("button", name="I’m away on these days").click()
+    # then nothing is saved until I have seen it
+    expect(page.get_by_role("heading", name="Not saved yet: 1 visit would be open")).to_be_visible()
+    accessible(page)
+    assert workers(mine) == [town.shabnam.pk]
+    page.get_by_role("button", name="Yes, I’m away: open it").click()
+    expect(page.get_by_text("1 visit is open for your team now", exact=False)).to_be_visible()
+    expect(page.get_by_text("The dentist")).to_be_visible()
+    assert workers(mine) == [None]
