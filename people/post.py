@@ -68,6 +68,26 @@ def drain(limit: int = BATCH) -> int:
     return sum(_send(kind, subject_id) for kind, subject_id in dict.fromkeys(first))
 
 
+def stuck(kind: str = "") -> QuerySet[Outbox]:
+    """What was tried TRIES times and waits for the operators, all or of one kind; for the worker's login."""
+    rows = Outbox.objects.filter(done_at=None, tries__gte=TRIES).order_by("kind", "due_at")
+    return rows.filter(kind=kind) if kind else rows
+
+
+def put_back(rows: QuerySet[Outbox]) -> int:
+    """These are tried again from now on, as if they were new; how many."""
+    return rows.update(tries=0, due_at=timezone.now())
+
+
+def last_tried(row: Outbox) -> dt.datetime:
+    """When one that failed was tried last: it waited twice as long after each time."""
+    return row.due_at - _wait(row.tries - 1)
+
+
+def _wait(tries: int) -> dt.timedelta:
+    return dt.timedelta(minutes=2**tries)
+
+
 def _due() -> QuerySet[Outbox]:
     return Outbox.objects.filter(done_at=None, due_at__lte=timezone.now(), tries__lt=TRIES)
 
@@ -106,5 +126,5 @@ def _alone(kind: str, subject_id: UUID) -> bool:
 
 def _failed(rows: QuerySet[Outbox], trouble: str) -> None:
     for row in rows:
-        again = timezone.now() + dt.timedelta(minutes=2**row.tries)
+        again = timezone.now() + _wait(row.tries)
         rows.filter(pk=row.pk).update(tries=F("tries") + 1, due_at=again, trouble=trouble[:200])

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterator
+from io import StringIO
 from uuid import UUID
 
 import pytest
+import time_machine
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from people import post
@@ -95,3 +98,28 @@ def test_it_waits_twice_as_long_each_time_and_then_for_the_operators(handler: Ha
         assert row.tries == tries + 1 and 2**tries - 0.5 < waits <= 2**tries
     again()
     assert len(handler.asked) == post.TRIES and len(again().trouble) == 200
+
+
+def told(*words: str) -> str:
+    out = StringIO()
+    call_command("stuck", *words, stdout=out)
+    return out.getvalue()
+
+
+def test_an_operator_sees_what_is_stuck_and_tries_it_again(handler: Handler) -> None:
+    handler.breaks = "no such thing"
+    assert "0 stuck." in told()
+    with time_machine.travel(dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC), tick=False):
+        post.later("try", SUBJECT)
+        for _ in range(post.TRIES):
+            again()
+    assert told() == f"try  {SUBJECT}  2026-06-01 13:00  RuntimeError: no such thing\n1 stuck.\n"
+    handler.breaks = ""
+    assert "0 stuck." in told("--kind", "well") and "0 put back." in told("--again", "--kind", "well")
+    assert "1 put back." in told("--again") and "0 stuck." in told()
+    assert post.drain() == 1 and Outbox.objects.get(kind="try").done_at
+
+
+def test_only_the_workers_login_may_ask(db: None) -> None:
+    with pytest.raises(CommandError, match="DATABASE_LOGIN=worker"):
+        told()
