@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -26,24 +27,32 @@ class Opens:
     starts_at: dt.datetime
     called: str = ""
     essential: bool = False
+    #: the person is away or the visit is paused: it is given up, and nobody is asked
+    rests: bool = False
+    person_id: UUID | None = None
+    team_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What the days away opened."""
+    """What the days away opened, and how many resting visits were given up."""
 
     visits: int = 0
     essential: int = 0
+    resting: int = 0
 
 
 def would_open(made: Away, *, by: User) -> list[Opens]:
     """What these days away would open, soonest first; nothing is changed."""
-    mine = list(_visits_of(by, made).select_related("person"))
+    mine = list(_visits_of(by, made).select_related("person", "pattern"))
     covered = by.covers.live().exclude(visit_id__in=[one.pk for one in mine]).filter(
         starts_at__gt=timezone.now(), starts_at__gte=midnight(made.starts_on),
         starts_at__lt=midnight(made.ends_on, 1),
     )  # fmt: skip
-    found = [Opens(one.starts_at, one.person.called, one.essential) for one in mine]
+    found = [
+        Opens(one.starts_at, one.person.called, one.essential, one.rests, one.person_id, one.team_id)
+        for one in mine
+    ]  # fmt: skip
     return sorted([*found, *(Opens(one.starts_at) for one in covered)], key=lambda one: one.starts_at)
 
 
@@ -52,7 +61,8 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
     """Away from a day until a day, in each of the worker's teams; sent twice it is once.
 
     Visits of those days that have not begun are open from now on, and the colleagues are told; once a letter
-    each, at once, because one of them may be tomorrow's. So are those they were to cover for other teams.
+    each, at once, because one of them may be tomorrow's. So are those they were to cover for other teams. A
+    visit that rests is given up too, so that it is open once it is back; until then nobody is asked.
     """
     visits = _visits_of(by, made).values_list("person_id", flat=True)
     lock(by.pk, *visits)  # at once: two verbs never wait for each other
@@ -70,24 +80,27 @@ def go(made: Away, *, by: User, why: str = "") -> Left:
     covers.cannot_on(made.starts_on, made.ends_on, by=by)
     covered = coverends.of_days(made.starts_on, made.ends_on, by=by)
     essential = sum(one.essential for one in covered)
-    return Left(opened.visits + len(covered), opened.essential + essential)
+    return Left(opened.visits + len(covered), opened.essential + essential, opened.resting)
 
 
 def _open(away: Away, so_far: Left) -> Left:
     days = _visits_of(away.user, away).filter(team=away.team_id)
-    visits = list(days.select_related("pattern"))
+    visits = list(days.select_related("person", "pattern"))
     for visit in visits:
         faces.left(visit, away.user_id)
     days.update(worker=None, open_because="", version=F("version") + 1)
     for visit in visits:
         visit.worker = None
         cycle.saw_own(visit, by=away.user)
-    if visits:
+    opened = [visit for visit in visits if not visit.rests]
+    if opened:
         others = Membership.objects.current().filter(team=away.team_id, standing=Standing.WORKER)
         whom = others.exclude(user=away.user_id).values_list("user_id", flat=True)
         post.to_each("away-opened", whom, once=f"away {away.pk}")
-    essential = sum(visit.essential for visit in visits)
-    return Left(so_far.visits + len(visits), so_far.essential + essential)
+    return Left(
+        so_far.visits + len(opened), so_far.essential + sum(visit.essential for visit in opened),
+        so_far.resting + len(visits) - len(opened),
+    )  # fmt: skip
 
 
 def _visits_of(worker: User, away: Away) -> Visits:

@@ -23,7 +23,7 @@ from rotas.claiming import CannotTake, Reason
 from rotas.forms.swaps import AskForm, AwayForm
 from rotas.forms.visits import AlthoughForm
 from rotas.models import Ask, Visit
-from rotas.views.visits import of_team, when
+from rotas.views.visits import looked_at_own, of_team, when
 
 UNDO = "Undone. Everything is as it was."
 TOO_LATE = "That was more than ten seconds ago, or something has changed since. Ask again instead."
@@ -187,7 +187,10 @@ def away(request: SignedIn) -> HttpResponse:
     if asks and (opens := leave.would_open(form.made(user=request.user), by=request.user)):
         again = request.POST.copy()
         again["sure"] = "on"
-        return render(request, "rotas/away_sure.jinja", {"form": AwayForm(again), "opens": opens})
+        looked_at_own(request, opens)
+        page = {"form": AwayForm(again), "opens": [one for one in opens if not one.rests]}
+        page["resting"] = [one for one in opens if one.rests]
+        return render(request, "rotas/away_sure.jinja", page)
 
     def save() -> None:
         nonlocal opened
@@ -201,10 +204,12 @@ def away(request: SignedIn) -> HttpResponse:
 
 
 def _left(opened: leave.Left) -> str:
+    rest = "1 visit that rests is" if opened.resting == 1 else f"{opened.resting} visits that rest are"
+    given_up = f" {rest} not yours any more." if opened.resting else ""
     if not opened.visits:
-        return "Saved. Your team can see the days."
+        return f"Saved. Your team can see the days.{given_up}"
     count = "1 visit is" if opened.visits == 1 else f"{opened.visits} visits are"
-    return f"Saved. {count} open for your team now, and your colleagues get a letter."
+    return f"Saved. {count} open for your team now, and your colleagues get a letter.{given_up}"
 
 
 @mine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from people import history
-from people.access import SignedIn, TeamRequest, member, mine
+from people.access import SignedIn, TeamRequest, member, mine, teams_of
 from people.coverends import give_back
 from people.models import Cover, Team
 from people.policy import Data, Doing
@@ -23,8 +24,10 @@ from people.views.writing import done, warn
 from rotas import balance, claiming, covers, hands, week
 from rotas.claiming import CannotTake
 from rotas.forms.visits import AlthoughForm, CoverForm, GiveForm
+from rotas.leave import Opens
 from rotas.models import Visit
 from rotas.needed import not_now
+from rotas.slots import Slot
 from rotas.times import clock, day_words
 from rotas.views.rota import basis
 
@@ -39,6 +42,15 @@ def of_team(request: TeamRequest, visit_id: UUID) -> Visit:
     )
     history.looked(request, Data.ROTA, basis(request), visit.person)
     return visit
+
+
+def looked_at_own(request: SignedIn, visits: Iterable[Slot | Opens]) -> None:
+    """Names of visits of my own were shown: of my team, or of one that I cover, whose name is out by now."""
+    teams = set(teams_of(request.user).values_list("pk", flat=True))
+    for one in visits:
+        if one.person_id:
+            why = "your team" if one.team_id in teams else "covering a visit"
+            history.looked(request, Data.ROTA, why, one.person_id)
 
 
 def when(visit: Visit) -> str:
@@ -185,6 +197,7 @@ def cover_answer(request: SignedIn, covered_id: UUID) -> HttpResponse:
         return done(request, "It is yours. You see who it is two hours before.", "today")
     asked = next((one for one in covers.asked_of(request.user) if one.visit_id == covered_id), None)
     day = week.day_of(request.user, timezone.localdate(asked.starts_at)) if asked else []
+    looked_at_own(request, day)
     return render(request, "rotas/cover_answer.jinja", {"asked": asked, "day": day})
 
 
