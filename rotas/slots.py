@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from people.models import Person, User
 from rotas.models import Ask
-from rotas.models.visits import Visits, has_someone, is_paused
+from rotas.models.visits import Visits, is_paused, stands_as
 from rotas.times import part_of_day
 
 FIELDS = (
@@ -61,6 +62,8 @@ class Slot:
     #: somebody is asked to take it: the ask, and who, as far as its asking user may know
     ask_id: UUID | None = None
     asked: str = ""
+    #: its worker comes from another team
+    covering: bool = False
 
     @property
     def minutes(self) -> int:
@@ -104,6 +107,15 @@ class Slot:
         return f"{said} and {rest} minutes for you" if rest else f"{said} for you"
 
 
+def alike(shown: Iterable[Slot]) -> frozenset[UUID]:
+    """The workers of these slots whose initials another one shares: a face does not tell them apart."""
+    by_initials: dict[str, set[UUID]] = {}
+    for worker_id, name in {(slot.worker_id, slot.worker_name) for slot in shown if slot.worker_id}:
+        words = name.replace("-", " ").split()
+        by_initials.setdefault(f"{words[0][0]}{words[-1][0]}".upper(), set()).add(worker_id)
+    return frozenset(id for ids in by_initials.values() if len(ids) > 1 for id in ids)
+
+
 def slots(visits: Visits, *, asking: User) -> list[Slot]:
     """These visits in order of time, in one query; those of someone who died or left are not to come."""
     now = timezone.now()
@@ -111,7 +123,7 @@ def slots(visits: Visits, *, asking: User) -> list[Slot]:
         visits.filter(cancelled_on=None)
         .exclude(person__state__in=GONE, starts_at__gt=now)
         .annotate(
-            held=has_someone(),
+            held=stands_as(),
             waiting=FilteredRelation("asks", condition=Q(asks__state=Ask.State.WAITING)),  # one at most
         )
         .order_by("starts_at", "person__called", "slot", "id")
@@ -135,6 +147,7 @@ def _slot(row: Any, asking: UUID, now: dt.datetime) -> Slot:
         mine=not nobody and row.worker_id == asking, open=to_come and nobody and not resting,
         resting=resting, open_because=row.open_because, came=row.came, slot=row.slot,
         from_pattern=row.pattern_id is not None, changed=to_come and _changed(row),
+        covering=row.held == "cover",
         ask_id=row.waiting__id if to_come else None, asked=_asked(row, asking) if to_come else "",
     )  # fmt: skip
 

@@ -108,13 +108,29 @@ def paused() -> Q:
 
 def has_someone() -> Q:
     """Does the visit's worker still stand where they can go: in the team, or covering this visit?"""
+    return Q(_in_team()) | Q(_covers())
+
+
+def stands_as() -> models.Case:
+    """How the visit's worker stands where they can go: `team`, `cover`, or nothing."""
+    return models.Case(
+        models.When(_in_team(), then=models.Value("team")),
+        models.When(_covers(), then=models.Value("cover")),
+        default=models.Value(""),
+    )
+
+
+def _in_team() -> Exists:
     today = timezone.localdate()
     member = Membership.objects.filter(
         Q(ended_on=None) | Q(ended_on__gt=today),
         user=OuterRef("worker"), team=OuterRef("team"), standing=Standing.WORKER,
     )  # fmt: skip
-    cover = Cover.objects.standing().filter(user=OuterRef("worker"), visit_id=OuterRef("pk"))
-    return Q(Exists(member)) | Q(Exists(cover))
+    return Exists(member)
+
+
+def _covers() -> Exists:
+    return Exists(Cover.objects.standing().filter(user=OuterRef("worker"), visit_id=OuterRef("pk")))
 
 
 class Visits(models.QuerySet["Visit"]):

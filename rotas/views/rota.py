@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from people import history
 from people.access import TeamRequest, member
 from people.policy import Data, Doing, Who, may
 from rotas import balance, cycle, hands, week
-from rotas.slots import Slot
+from rotas.slots import Slot, alike
 from rotas.times import monday_of
 
 SHOWS = ("everyone", "me", "open")
@@ -47,14 +48,16 @@ def rota(request: TeamRequest) -> HttpResponse:
     show = show if show in SHOWS and (show != "me" or request.who is Who.WORKER) else "everyone"
     whole = week.of_team(request.team, monday, asking=request.user)
     shown = only(whole, show)
-    seen = [slot.person_id for d in whole.days for slot in d.slots]
-    history.looked(request, Data.ROTA, basis(request), *{id for id in seen if id})
+    seen = {slot.person_id for d in whole.days for slot in d.slots if slot.person_id}
+    history.looked(request, Data.ROTA, basis(request), *seen)
     context = {
         "team": request.team, "week": whole, "days": shown, "day": next(d for d in shown if d.date == day),
         "today": today, "show": show, "writes": may(request.who, Doing.WRITE, Data.ROTA),
         "before": monday - dt.timedelta(days=7), "after": monday + dt.timedelta(days=7),
         "took": just_taken(request, whole),
         "undo": hands.undoable(request.GET.get("undo", ""), by=request.user),
+        "homes": {id: reverse("person", args=[id]) for id in seen},
+        "alike": alike(slot for d in shown for slot in d.slots),
         "now": timezone.now(), "six_days": dt.timedelta(days=6),
         "faces": balance.faces({slot.person_id for d in shown for slot in d.slots if slot.open}),
         "to_see": len(cycle.to_see([request.team], asking=request.user)),
