@@ -12,17 +12,17 @@ from django.db.models import F
 from django.utils import timezone
 
 from people import post
+from people.access import teams_of
 from people.editing import broken, lock
-from people.models import Cover, User
+from people.models import Cover, Skill, User
 from people.models.persons import Covers
+from rotas import diaries
 from rotas.claiming import LAST_WORD, CannotTake, Reason, change
 from rotas.models import Visit
+from rotas.reasons import stops, unskilled
+from rotas.rules import Stretch
 
-#: what the database answers instead of yes (say_yes_to_cover in doors.sql)
-NOT_NOW = {
-    "taken": Reason("taken", "It is not needed any more: somebody goes, or it is called off. Thank you."),
-    "rest": Reason("rest", "You would have less than eleven hours of rest between two days."),
-}
+NOT_NEEDED = Reason("taken", "It is not needed any more: somebody goes, or it is called off. Thank you.")
 NOT_OPEN = Reason("taken", "This visit does not need anyone now, so nobody was asked.")
 NOBODY = Reason("nobody", "Nobody in our other teams has this address, so nobody was asked. Please check it.")
 YES = Cover.Answer.YES
@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     starts_at: dt.datetime
     ends_at: dt.datetime
     essential: bool
+    skill: str
 
 
 @transaction.atomic
@@ -66,27 +67,45 @@ def asked_of(user: User) -> list[Asked]:
     """What the asking worker is asked to cover and is still needed for, soonest first: one query."""
     with connection.cursor() as q:
         q.execute(
-            "select cover_id, visit_id, team, starts_at, ends_at, essential from asked_to_cover()"
+            "select cover_id, visit_id, team, starts_at, ends_at, essential, skill from asked_to_cover()"
             " order by starts_at, cover_id"
         )
         return [Asked(*row) for row in q.fetchall()]
 
 
+def against(asked: Asked, by: User) -> list[Reason]:
+    """What stands against the asking worker going there, worst first: the law, what the visit needs, the
+    agreements of their own team, their own time. Whom the person chose is for the team to know that asks."""
+    home, day = teams_of(by).order_by("pk").first(), timezone.localdate(asked.starts_at)
+    if home is None:
+        return [NOT_NEEDED]
+    new = Stretch(asked.starts_at, asked.ends_at, asked.visit_id, None, "covering for another team")
+    found = [Reason.of(finding) for finding in diaries.of_worker(home, by, day, day).against(new)]
+    signed = list(Skill.objects.filter(user=by, what=asked.skill)) if asked.skill else []
+    found += unskilled(asked.skill, day, signed, "You")
+    return sorted(found, key=lambda reason: -reason.weight)
+
+
 @transaction.atomic
 def say_yes(cover: Cover, *, by: User) -> None:
-    """The visit is theirs, and whoever asked hears. CannotTake where it is not needed or cannot be."""
+    """The visit is theirs, and whoever asked hears. CannotTake where it is not needed or may not be."""
     lock(by.pk, cover.person_id)
+    asked = next((one for one in asked_of(by) if one.id == cover.pk), None)
+    if asked is None:
+        raise CannotTake(NOT_NEEDED)
+    if stopping := stops(against(asked, by)):
+        raise CannotTake(*stopping)
     try:
         with transaction.atomic(), connection.cursor() as q:
             q.execute("select say_yes_to_cover(%s)", [cover.pk])
-            said = str(q.fetchone()[0])
+            (agreed,) = q.fetchone()
     except IntegrityError as error:
         words = LAST_WORD.get(broken(error) or "")
         if words is None:
             raise
         raise CannotTake(Reason("clash", words)) from None
-    if said in NOT_NOW:
-        raise CannotTake(NOT_NOW[said])
+    if not agreed:
+        raise CannotTake(NOT_NEEDED)
     _tell_asker(cover)
 
 

@@ -119,9 +119,9 @@ $$ select exists (select from people_cover c join rotas_visit v on v.id = c.visi
 -- what the asking worker is asked to cover: visits to come that go ahead and still need someone, in an
 -- organisation they work in; no name
 create or replace function asked_to_cover() returns table (cover_id uuid, visit_id uuid, team text,
-  starts_at timestamptz, ends_at timestamptz, essential boolean) stable
+  starts_at timestamptz, ends_at timestamptz, essential boolean, skill text) stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
-$$ select c.id, v.id, t.name, v.starts_at, v.ends_at, v.essential from people_cover c
+$$ select c.id, v.id, t.name, v.starts_at, v.ends_at, v.essential, v.skill from people_cover c
    join rotas_visit v on v.id = c.visit_id and v.starts_at > now() and v.cancelled_on is null
    join people_person p on p.id = v.person_id and p.state = 'active' join people_team t on t.id = v.team_id
    where c.user_id = asking() and c.answer = '' and c.ended_on is null
@@ -133,14 +133,13 @@ $$ select c.id, v.id, t.name, v.starts_at, v.ends_at, v.essential from people_co
 
 -- the asking worker says yes to what they are asked to cover: from now on it is theirs, and nobody else is asked.
 -- To the visit's other questions to colleagues this is the answer.
-create or replace function say_yes_to_cover(which uuid) returns text volatile
+create or replace function say_yes_to_cover(which uuid) returns boolean volatile
 security definer language plpgsql set search_path = pg_catalog, public, pg_temp as
 $$
 declare asked record;
 begin
   select * into asked from asked_to_cover() a where a.cover_id = which;
-  if not found then return 'taken'; end if;
-  if not leaves_rest(asked.visit_id, asking()) then return 'rest'; end if;
+  if not found then return false; end if;
   update people_cover set answer = 'yes', starts_at = asked.starts_at, ends_at = asked.ends_at where id = which;
   update people_cover set ended_on = uk_today()
     where visit_id = asked.visit_id and id <> which and answer = '' and ended_on is null;
@@ -148,7 +147,7 @@ begin
     where id = asked.visit_id;
   update rotas_ask set state = 'yes', taken_by_id = asking(), version = version + 1
     where visit_id = asked.visit_id and state = 'waiting';
-  return 'yes';
+  return true;
 end $$;
 
 -- not this time: the question ends, the visit stays open

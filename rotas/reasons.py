@@ -85,7 +85,7 @@ def by_rules(
     """
     stretch = diaries.as_stretch(visit)
     found = [Reason.of(finding) for finding in diary.without(stretch.key).against(stretch)]
-    found += _unskilled(visit.skill, stretch.day, signed, diary.worker.name)
+    found += unskilled(visit.skill, stretch.day, signed, diary.worker.name)
     if chosen and diary.worker.key not in chosen:
         found.append(not_chosen(visit, diary.worker.name))
     return sorted(found, key=lambda reason: -reason.weight)
@@ -159,7 +159,8 @@ def _taken(visit: Visit, worker: User) -> Iterator[Reason]:
     yield Reason("taken", f"{name.split()[0] if name else 'A colleague'} took it a moment ago.")
 
 
-def _unskilled(what: str, day: dt.date, signed: Collection[Skill], name: str) -> Iterator[Reason]:
+def unskilled(what: str, day: dt.date, signed: Collection[Skill], name: str) -> Iterator[Reason]:
+    """A visit needs what this worker is not signed off for on that day."""
     fitting = [skill for skill in signed if skill.what == what]
     if not what or any(skill.holds(day) for skill in fitting):
         return

@@ -196,9 +196,11 @@ def cover_answer(request: SignedIn, covered_id: UUID) -> HttpResponse:
             return warn(request, str(cannot), "cover_answer", covered_id)
         return done(request, "It is yours. You see who it is two hours before.", "today")
     asked = next((one for one in covers.asked_of(request.user) if one.visit_id == covered_id), None)
+    why = covers.against(asked, request.user) if asked else []
     day = week.day_of(request.user, timezone.localdate(asked.starts_at)) if asked else []
     looked_at_own(request, day)
-    return render(request, "rotas/cover_answer.jinja", {"asked": asked, "day": day})
+    context = {"asked": asked, "day": day, "reasons": why, "stops": claiming.stops(why)}
+    return render(request, "rotas/cover_answer.jinja", context)
 
 
 @mine

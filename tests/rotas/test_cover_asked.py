@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core import mail
@@ -121,24 +122,39 @@ def test_nobody_else_answers(cast: Cast, sign_in: Any) -> None:
         asking.tell(who.pk)
         with connection.cursor() as q:
             q.execute("select say_yes_to_cover(%s)", [cover.pk])
-            assert q.fetchone() == ("taken",)
+            assert q.fetchone() == (False,)
     assert holder(visit) is None
 
 
-def test_whoever_is_busy_or_short_of_rest_hears_so_when_they_say_yes(cast: Cast, sign_in: Any) -> None:
+def test_the_law_and_a_skill_stand_against_a_yes(cast: Cast, sign_in: Any) -> None:
     with keys():
         make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(2, 9))
         make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(4, 21), minutes=60)
-    same, early, later = open_visit(cast), open_visit(cast, 7, day=5), open_visit(cast, 9, day=5)
-    for visit in (same, early, later):
+    same, early, skilled, fits = (
+        open_visit(cast), open_visit(cast, 7, day=5), open_visit(cast, 9, day=5), open_visit(cast, 10, day=5),
+    )  # fmt: skip
+    with keys():
+        Visit.objects.filter(pk=skilled.pk).update(skill="peg")
+    for visit in (same, early, skilled, fits):
         ask(cast, visit)
     client = sign_in(cast.priya)
-    assert "Tom" in client.get(reverse("cover_answer", args=[same.pk])).text
-    assert "You have another visit at that time." in answer(client, same)
-    assert "less than eleven hours of rest" in answer(client, early)
-    assert "It is yours" in answer(client, later)
-    assert [holder(one) for one in (same, early, later)] == [None, None, cast.priya]
+    words = {same: "You are with Tom at 9am.", early: "rest", skilled: "signed off for feeding by tube"}
+    for visit, why in words.items():
+        page = client.get(reverse("cover_answer", args=[visit.pk])).text
+        assert why in page and "Yes, I’ll go" not in page and "Not this time" in page
+        assert why in answer(client, visit)
+    assert "It is yours" in answer(client, fits)
+    assert [holder(one) for one in (same, early, skilled, fits)] == [None, None, None, cast.priya]
 
+
+def test_what_the_database_alone_would_refuse_has_words(cast: Cast, sign_in: Any) -> None:
+    visit = open_visit(cast)
+    ask(cast, visit)
+    with keys():
+        make.visit(person=cast.tom, worker=cast.priya, starts_at=make.at(2, 9))
+    with mock.patch("rotas.covers.against", return_value=[]):
+        assert "You have another visit at that time." in answer(sign_in(cast.priya), visit)
+    assert holder(visit) is None
 
 def test_the_first_yes_counts_and_what_is_over_is_not_asked(cast: Cast, sign_in: Any) -> None:
     visit = open_visit(cast)
