@@ -25,7 +25,7 @@ from people.access import teams_of
 from people.models import Colleague, Team, User
 from people.models.notices import Mail
 from people.notices import Event, Kind, Thing
-from rotas.times import clock, day_words
+from rotas.times import clock, day_words, midnight
 
 TOMORROW = dt.timedelta(days=1)
 #: what a proposal came to is news for so long
@@ -44,10 +44,11 @@ def day_in_words(day: dt.date) -> str:
 
 def tomorrows(reader: User) -> list[Thing]:
     """Meetings of tomorrow, with what is on their agenda: how much of each, no words of anybody's."""
-    first = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) + TOMORROW
+    today = timezone.localdate()
     rows = Meeting.objects.filter(
-        team__in=teams_of(reader), held=False, starts_at__gte=first, starts_at__lt=first + TOMORROW
-    )
+        team__in=teams_of(reader), held=False, starts_at__gte=midnight(today, 1),
+        starts_at__lt=midnight(today, 2),
+    )  # fmt: skip
     found = list(rows.order_by("starts_at"))
     agenda = agendas({one.team_id for one in found}) if found else {}
     return [

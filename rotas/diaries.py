@@ -36,7 +36,7 @@ from rotas.rules import (
     Travel,
     Worker,
 )
-from rotas.times import at, monday_of
+from rotas.times import at, midnight, monday_of
 
 #: a rule about rest looks this far to either side; the average over 17 weeks asks sums of the rest
 NEAR, BACK = dt.timedelta(days=16), dt.timedelta(weeks=16)
@@ -127,7 +127,7 @@ Found = Iterator[tuple[UUID, Any]]
 
 
 def _visits(ids: list[UUID], since: dt.date) -> Found:
-    rows = Visit.objects.filter(worker__in=ids, cancelled_on=None, starts_at__gte=at(since, dt.time()))
+    rows = Visit.objects.filter(worker__in=ids, cancelled_on=None, starts_at__gte=midnight(since))
     rows = rows.exclude(person__state=Person.State.DIED, starts_at__gt=timezone.now())
     fields = ("worker_id", "starts_at", "ends_at", "id", "person_id", "person__called", "person__state")
     for user_id, starts, ends, key, person_id, called, state in rows.values_list(*fields):
@@ -137,14 +137,14 @@ def _visits(ids: list[UUID], since: dt.date) -> Found:
 
 def _covers(ids: list[UUID], since: dt.date) -> Found:
     """For another team: the key is the visit's, so that one seen both ways counts once."""
-    rows = Cover.objects.standing().filter(user__in=ids, starts_at__gte=at(since, dt.time()))
+    rows = Cover.objects.standing().filter(user__in=ids, starts_at__gte=midnight(since))
     for user_id, starts, ends, key in rows.values_list("user_id", "starts_at", "ends_at", "visit_id"):
         yield user_id, Stretch(starts, ends, key, None, "covering for another team")
 
 
 def _commitments(team: Team, ids: list[UUID], since: dt.date) -> Found:
     """One for the whole team stands in everybody's diary."""
-    rows = Commitment.objects.filter(team=team, ended_on=None, starts_at__gte=at(since, dt.time()))
+    rows = Commitment.objects.filter(team=team, ended_on=None, starts_at__gte=midnight(since))
     fields = ("user_id", "starts_at", "ends_at", "id", "title")
     for user_id, starts, ends, key, title in rows.values_list(*fields):
         for whose in ids if user_id is None else [user_id] if user_id in ids else []:
@@ -152,7 +152,7 @@ def _commitments(team: Team, ids: list[UUID], since: dt.date) -> Found:
 
 
 def _promises(ids: list[UUID], since: dt.date) -> Found:
-    rows = Promise.objects.filter(user__in=ids, ended_on=None, ends_at__gte=at(since, dt.time()))
+    rows = Promise.objects.filter(user__in=ids, ended_on=None, ends_at__gte=midnight(since))
     for user_id, starts, ends, words in rows.values_list("user_id", "starts_at", "ends_at", "words"):
         yield user_id, Kept(starts, ends, Kind.PROMISE, words)
 
@@ -161,7 +161,7 @@ def _aways(ids: list[UUID], since: dt.date) -> Found:
     """Leave, also of the last 17 weeks: its days are made up for in the average (rules.Diary)."""
     rows = Away.objects.filter(user__in=ids, ended_on=None, ends_on__gte=since - BACK)
     for user_id, first, last in rows.values_list("user_id", "starts_on", "ends_on").distinct():
-        yield user_id, Kept(at(first, dt.time()), at(last + dt.timedelta(days=1), dt.time()), Kind.AWAY)
+        yield user_id, Kept(midnight(first), midnight(last, 1), Kind.AWAY)
 
 
 def _rests(ids: list[UUID], since: dt.date) -> Found:
@@ -170,7 +170,7 @@ def _rests(ids: list[UUID], since: dt.date) -> Found:
     None is owed for a visit that somebody else has by now.
     """
     taken = Bend.objects.filter(user__in=ids, visit__worker=F("user"), visit__cancelled_on=None)
-    rows = taken.filter(rest_ends_at__gte=at(since, dt.time()))
+    rows = taken.filter(rest_ends_at__gte=midnight(since))
     for user_id, starts, ends in rows.values_list("user_id", "rest_starts_at", "rest_ends_at"):
         if starts and ends:
             yield user_id, Kept(starts, ends, Kind.OWED)
@@ -189,7 +189,7 @@ def _preferences(ids: list[UUID], first: dt.date, last: dt.date) -> Found:
 
 def times_on(row: Preference, day: dt.date) -> tuple[dt.datetime, dt.datetime]:
     """From when until when a preference holds on a day: all of it where no times were said."""
-    after = at(day + dt.timedelta(days=1), dt.time())
+    after = midnight(day, 1)
     return at(day, row.starts or dt.time()), at(day, row.ends) if row.ends else after
 
 
@@ -207,7 +207,7 @@ def _sums(ids: list[UUID], until: dt.date) -> dict[UUID, dict[dt.date, int]]:
     """Working minutes of the weeks before, as worktime.worked counts them: {user: {Monday: minutes}}."""
     found: dict[UUID, dict[dt.date, int]] = defaultdict(dict)
     with connection.cursor() as q:
-        q.execute(SUMS, [ids, at(until - BACK, dt.time()), at(until, dt.time())])
+        q.execute(SUMS, [ids, midnight(until - BACK), midnight(until)])
         for user_id, monday, minutes in q.fetchall():
             found[user_id][monday] = minutes
     return found

@@ -18,7 +18,7 @@ from people.editing import broken
 from people.models import Cover, User
 from rotas.models import Miles, RotaSettings, TravelTime, Visit, VisitNote
 from rotas.slots import GONE
-from rotas.times import at
+from rotas.times import midnight
 from rotas.worktime import AT_WORK
 
 USUAL_TRAVEL = 5
@@ -57,9 +57,8 @@ def spells(me: User, first: dt.date, last: dt.date) -> list[Spell]:
         _spell(visit, went=visit.noted)  # type: ignore[attr-defined]  # as annotated
         for visit in visits if visit.person.state not in GONE or visit.ends_at < now
     ]  # fmt: skip
-    until = at(last + dt.timedelta(days=1), dt.time())
     covers = Cover.objects.standing().filter(
-        user=me, starts_at__gte=at(first, dt.time()), starts_at__lt=until
+        user=me, starts_at__gte=midnight(first), starts_at__lt=midnight(last, 1)
     ).exclude(visit_id__in=[one.id for one in own])
     found = [*own, *(_cover(cover) for cover in covers)]
     return sorted(found, key=lambda one: (one.starts_at, one.id))

@@ -36,7 +36,7 @@ from rotas.terms import (
     Worker,
     short_visit,
 )
-from rotas.times import LONDON, at, clock, day_words, monday_of
+from rotas.times import LONDON, clock, day_words, midnight, monday_of
 from rotas.worktime import hours_words, minutes_between, nights, rests, starting, worked
 
 __all__ = [
@@ -244,7 +244,7 @@ class Diary:
     ) -> Iterator[Finding]:
         """The team's own agreements about rest, the latest finish and the longest day."""
         rest = min((minutes_between(a.ends, b.starts) for a, b in pairs), default=None)
-        finish = minutes_between(at(new.day, dt.time()), new.ends)
+        finish = minutes_between(midnight(new.day), new.ends)
         for agreement in self.team.agreements:
             bent = {
                 Agreed.REST: rest is not None and rest < agreement.limit * 60,

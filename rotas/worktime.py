@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
-from rotas.times import LONDON, at
+from rotas.times import LONDON, midnight
 
 #: a shorter gap between two visits is the way there and waiting: it counts as work
 AT_WORK = 60
@@ -79,7 +79,7 @@ def nights(spans: Sequence[S]) -> Iterator[tuple[S, S]]:
 
 def rests(spans: Sequence[Span], monday: dt.date, days: int) -> list[int]:
     """Minutes of each unbroken rest within so many days from midnight on this Monday; spans in order."""
-    since, end = at(monday, dt.time()), at(monday + dt.timedelta(days=days), dt.time())
+    since, end = midnight(monday), midnight(monday, days)
     found = []
     for span in spans:
         if span.ends <= since or span.starts >= end:
