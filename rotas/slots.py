@@ -24,8 +24,6 @@ FIELDS = (
     "waiting__to__colleague__name",
 )  # fmt: skip
 GONE = (Person.State.DIED, Person.State.ENDED)
-#: shorter than this between two visits is the way to the next door, not time of one's own
-WORTH_SAYING = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +92,6 @@ class Slot:
     def part(self) -> str:
         """Morning, Midday, Afternoon, Evening or Night."""
         return part_of_day(self.starts_at)
-
-    @property
-    def free_words(self) -> str:
-        """`An hour for you`; nothing where there is only the way to the next door."""
-        if self.free < WORTH_SAYING:
-            return ""
-        hours, rest = divmod(self.free, 60)
-        if not hours:
-            return f"{rest} minutes for you"
-        said = "An hour" if hours == 1 else f"{hours} hours"
-        return f"{said} and {rest} minutes for you" if rest else f"{said} for you"
 
 
 def alike(shown: Iterable[Slot]) -> frozenset[UUID]:

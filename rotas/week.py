@@ -13,7 +13,7 @@ from django.utils import timezone
 from people.models import Cover, Person, Team, User
 from rotas.models import Commitment, Promise, Visit
 from rotas.slots import Slot, slots
-from rotas.times import at, bank_holiday
+from rotas.times import bank_holiday, midnight
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def promises(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list
     """What the team has promised its own on these days, in order; a coach reads none."""
     rows = (
         Promise.objects.filter(
-            team=team, ended_on=None, starts_at__lt=_midnight_after(last), ends_at__gt=at(first, dt.time())
+            team=team, ended_on=None, starts_at__lt=midnight(last, 1), ends_at__gt=midnight(first)
         )
         .order_by("starts_at", "id")
         .values_list("id", "user__colleague__name", "user_id", "words", "starts_at", "ends_at")
@@ -134,7 +134,7 @@ def promises(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list
 def commitments(team: Team, first: dt.date, last: dt.date, *, asking: User) -> list[Committed]:
     """Meetings, circles and the like on these days, in order."""
     rows = Commitment.objects.filter(
-        team=team, ended_on=None, starts_at__lt=_midnight_after(last), ends_at__gt=at(first, dt.time())
+        team=team, ended_on=None, starts_at__lt=midnight(last, 1), ends_at__gt=midnight(first)
     ).values_list("id", "title", "user_id", "user__colleague__name", "starts_at", "ends_at")
     mine = {None: "", asking.pk: "You"}
     return [
@@ -144,11 +144,7 @@ def commitments(team: Team, first: dt.date, last: dt.date, *, asking: User) -> l
 
 
 def _touches(time: Promised | Committed, day: dt.date) -> bool:
-    return time.starts_at < _midnight_after(day) and time.ends_at > at(day, dt.time())
-
-
-def _midnight_after(day: dt.date) -> dt.datetime:
-    return at(day + dt.timedelta(days=1), dt.time())
+    return time.starts_at < midnight(day, 1) and time.ends_at > midnight(day)
 
 
 def day_of(worker: User, day: dt.date) -> list[Slot]:
@@ -170,7 +166,7 @@ def day_of(worker: User, day: dt.date) -> list[Slot]:
 def _covers(worker: User, day: dt.date, known: set[UUID]) -> Iterator[Slot]:
     """Visits covered for another team whose person may not be named yet."""
     rows = Cover.objects.live().filter(
-        user=worker, starts_at__gte=at(day, dt.time()), starts_at__lt=_midnight_after(day)
+        user=worker, starts_at__gte=midnight(day), starts_at__lt=midnight(day, 1)
     )
     for row in rows:
         if row.visit_id not in known and row.starts_at > timezone.now():
@@ -194,10 +190,3 @@ def coming(person: Person, days: int = 4, *, asking: User | None = None) -> list
     by_day = {day: tuple(rows) for day, rows in groupby(found, lambda slot: slot.day)}
     dates = [today + dt.timedelta(days=n) for n in range(days)]
     return [Day(day, by_day.get(day, ()), bank_holiday=bank_holiday(day)) for day in dates]
-
-
-def open_soon(team: Team, asking: User, days: int = 7) -> list[Slot]:
-    """The team's visits that still need someone, from now over so many days, soonest first. One query."""
-    last = timezone.localdate() + dt.timedelta(days=days)
-    soon = team.visits.open().filter(day__lte=last)
-    return slots(soon, asking=asking)
