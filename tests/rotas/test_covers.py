@@ -218,8 +218,8 @@ def test_days_away_open_what_one_covers_and_tell_that_team(cast: Cast, sign_in: 
 def test_i_cant_make_it_after_all_opens_a_covered_visit(cast: Cast, sign_in: Any, *, essential: bool) -> None:
     visit, client = covered(cast, essential=essential), sign_in(cast.priya)
     page = reverse("cover_give", args=[visit.pk])
-    tomorrow = timezone.localdate(visit.starts_at) != timezone.localdate()  # late in the evening
-    for place in (reverse("today") + "?day=tomorrow" * tomorrow, reverse("my_week")):
+    tomorrow = visit.day != timezone.localdate()  # late in the evening
+    for place in (reverse("today") + "?day=tomorrow" * tomorrow, reverse("my_week") + f"?week={visit.day}"):
         assert page in client.get(place).text
     assert "I can’t make it" in client.get(page).text
     shown = client.post(page, follow=True).text
