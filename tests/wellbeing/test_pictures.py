@@ -58,10 +58,11 @@ def test_more_help_from_life_is_said_only_where_no_step_fell(steps: list[Any], w
     assert heading("dumbbell", ["Step", "Then", "Now"], rows) == words
 
 
-def test_most_outcomes_says_when_it_cannot_show_them_all() -> None:
+def test_most_outcomes_is_never_said_where_one_cell_is_hidden() -> None:
     head = ["What people wanted", "There", "Getting closer", "Just starting"]
     shown, hidden = ["Staying connected", 10, 5, 5], ["Safe and well", HIDDEN, 5, 5]
     assert heading("stacked", head, [shown, shown]) == "Most outcomes are there or getting closer"
-    assert heading("stacked", head, [shown, hidden]) == (
-        "Where we can show it, most outcomes are there or getting closer"
-    )
+    level = [shown, ["Home", 5, 0, 10]]
+    assert heading("stacked", head, level) == "Most outcomes are there or getting closer"
+    assert heading("stacked", head, [shown, ["Home", 0, 0, 15]]) == "A title"
+    assert heading("stacked", head, [shown, hidden]) == "A title"

@@ -321,6 +321,7 @@ def test_a_commissioner_reads_the_same_numbers_on_the_page_on_paper_in_csv_and_i
     assert client.get(reverse("reports"))["Location"] == address
     page = client.get(address).content.decode()
     assert "What changed for people this quarter" in page and LAST.name in page and "[c]" in page
+    assert page.index(showing.SIGN) < page.index("rep-grid"), "said before the first one"
     for text in made.figures["points"]:
         assert text in page.replace("&#39;", "'")
     on_page = Figures.of_page(page)
@@ -336,6 +337,7 @@ def test_a_commissioner_reads_the_same_numbers_on_the_page_on_paper_in_csv_and_i
     pdf = client.get(reverse("report_pdf", args=where))
     assert pdf["Content-Type"] == "application/pdf" and pdf.content.startswith(b"%PDF")
     words = text_of(pdf.content, tmp_path)
+    assert squeezed(showing.SIGN) in words
     for (_, part, _), value in on_page.items():
         assert squeezed(part) in words and squeezed(value) in words
     for text in [page, sheet.content.decode(), json.dumps(opened.json()), words]:

@@ -67,16 +67,20 @@ def _listened(table: dict[str, Any]) -> str:
 
 def _stacked(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:
     rows = [(row[0], row[1:]) for row in table["rows"]]
-    known = [values for _, values in rows if HIDDEN not in values and len(values) > 1]
-    ahead, behind = sum(sum(v[:-1]) for v in known), sum(v[-1] for v in known)
     finding = table["title"]
-    if ahead > behind and table["head"][-1] == "Just starting":
-        most = "ost outcomes are there or getting closer"
-        finding = f"M{most}" if len(known) == len(rows) else f"Where we can show it, m{most}"
+    if table["head"][-1] == "Just starting" and _mostly_ahead([values for _, values in rows]):
+        finding = "Most outcomes are there or getting closer"
     names = table["head"][1:] if paper else ()
     return finding, charts.stacked(
         table["key"], table["title"], f"{_listened(table)}.", rows, names=names, width=WIDTH
     )
+
+
+def _mostly_ahead(rows: list[list[Any]]) -> bool:
+    """Do more stand before the last column than in it? Not said where one cell is hidden: it could turn."""
+    cells = [value for row in rows for value in row]
+    behind = [row[-1] for row in rows]
+    return HIDDEN not in cells and sum(cells) > 2 * sum(behind)
 
 
 def _line(table: dict[str, Any], *, paper: bool) -> tuple[str, Markup]:

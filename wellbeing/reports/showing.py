@@ -11,7 +11,10 @@ from wellbeing.reports.disclosure import HIDDEN
 from wellbeing.reports.figures import Figures
 from wellbeing.reports.models import Draft, Report, Story, Told
 from wellbeing.reports.pictures import DEFINITIONS, Picture, of
+from wellbeing.reports.points import values
 from wellbeing.reports.quarters import Quarter
+
+SIGN = "[c] means too few people to show a number."
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Shown:
         """Its main points."""
         found: list[str] = self.figures.get("points", [])
         return found
+
+    @property
+    def sign(self) -> str:
+        """What [c] means, before it is met; nothing where no figure is hidden."""
+        return SIGN if HIDDEN in values(self.figures) else ""
 
     @property
     def words(self) -> list[dict[str, str]]:

@@ -36,7 +36,7 @@ def _data(made: Shown) -> dict[str, Any]:
         "teams": made.team_names, "quarter": made.quarter.name, "contract": made.contract_name,
         "issue": "" if made.number == 1 else f"Correction {made.number - 1}. {made.why}",
         "issued": full_day(on) if on else "", "on": [on.year, on.month, on.day] if on else [],
-        "points": made.points, "words": made.words,
+        "points": made.points, "sign": made.sign, "words": made.words,
         "people": made.figures["people"], "counted": made.figures["counted"],
         "pictures": [
             {"finding": p.finding, "measure": p.measure, "svg": str(p.svg), "caption": p.caption,
