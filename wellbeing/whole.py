@@ -27,6 +27,8 @@ BLOCKS = (
     Data.INCIDENTS, Data.PLAN,
 )  # fmt: skip
 NOTES, VERSIONS, MOVES = 10, 12, 5
+#: notes in a block of the page
+FEW = 4
 Line = tuple[str, bool]
 
 
@@ -84,10 +86,16 @@ class Whole:
 
     @property
     def since(self) -> list[Told]:
-        """Notes of others that are newer than my last visit."""
+        """The newest notes of others since my last visit."""
         if self.last is None:
             return []
-        return [one for one in self.notes if not one.mine and _after(one, self.last)]
+        return [one for one in self.notes if not one.mine and _after(one, self.last)][:FEW]
+
+    @property
+    def besides(self) -> list[Told]:
+        """The newest of the other notes: each stands on the page once."""
+        new = {one.id for one in self.since}
+        return [one for one in self.notes if one.id not in new][:FEW]
 
     @property
     def anything_new(self) -> bool:

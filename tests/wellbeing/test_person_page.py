@@ -22,7 +22,7 @@ from people.models import (
     SafetyFact,
     User,
 )
-from profiles.models import Chosen, Idea, OutcomeMove, PersonPage, Review, Said, Suggestion
+from profiles.models import Chosen, Idea, Note, OutcomeMove, PersonPage, Review, Said, Suggestion
 from rotas.models import VisitNote
 from tests import make
 from tests.conftest import as_role, keys, sql
@@ -179,7 +179,24 @@ def test_new_since_my_last_visit(cast: Cast, edith: Person, sign_in: Any) -> Non
     new = html.split("New since your last visit")[1].split("</section>")[0]
     assert "Dawn, last night:" in new and "The radio, not the telly" in new and "They save me the seat" in new
     assert html.count("app-newdot") == 1
+    assert html.count("Slept well") == 1, "a note that is new stands there alone"
+    assert "Nothing before what is new." in html
     assert "New since" not in page(sign_in(cast.dawn), edith), "her own note and page are not news to her"
+
+
+def test_each_note_stands_once_and_whole(cast: Cast, edith: Person, sign_in: Any) -> None:
+    with keys():
+        make.visit(person=edith, worker=cast.shabnam, starts_at=make.at(-3, 9))
+        for n in range(5):
+            make.note(person=edith, author=cast.dawn, text=f"Song {n}", days=-1)
+        make.note(person=edith, author=cast.dawn, text="The old news", days=-9)
+        Note.objects.filter(person=edith).update(worked="The big spoon")
+    html = page(sign_in(cast.shabnam), edith)
+    new, rest = html.split("New since your last visit")[1].split('id="notes"')
+    assert new.count("app-note") == 4 and new.count("The big spoon") == 4
+    told = ["Slept well", *(f"Song {n}" for n in range(5)), "The old news"]
+    assert sum(html.count(f"</span> {text}</p>") for text in told) == len(told)
+    assert "The old news" in rest and "The old news" not in new
 
 
 def test_what_i_knew_is_not_new(cast: Cast, edith: Person, sign_in: Any) -> None:
