@@ -13,10 +13,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from people import asking
+from people import asking, coverends
 from people.editing import Stale
-from people.models import Person, Team, User
-from rotas import claiming, hands, leave, patterns, promising, swaps
+from people.models import Cover, Person, Team, User
+from rotas import claiming, covers, hands, leave, patterns, promising, swaps
 from rotas.claiming import CannotTake
 from rotas.models import Ask, Away, Pattern, Promise, RotaSettings, Visit
 from rotas.models.visits import Visits
@@ -34,6 +34,8 @@ USUAL = (
 )  # fmt: skip
 MORNINGS = (dt.time(6), dt.time(7, 15), dt.time(8), dt.time(9, 30))
 EVENINGS = (dt.time(18), dt.time(19, 45), dt.time(21), dt.time(21, 45))
+#: when whoever may cover is busy in their own team, every other day
+OWN = (dt.time(8, 30), dt.time(17), dt.time(21, 15))
 DAYS = (127, 0b0101010, 0b1100011, 0b0011111)
 ELEVEN_HOURS, DAY = dt.timedelta(hours=11), 24 * 60
 #: what cannot be done is refused, and changes nothing
@@ -44,21 +46,30 @@ Step = tuple[str, int, int, int]
 
 @dataclass
 class World:
-    """A team of three, two people with two patterns each, and two weeks of open visits."""
+    """A team of three, two people with two patterns each, and two weeks of open visits; beside it a worker of
+    another team, with work of their own there, who can be asked to cover."""
 
     team: Team
     workers: list[User]
     people: list[Person]
+    beside: User
+    busy: list[tuple[dt.datetime, dt.datetime]]
     seen: Counter[str] = field(default_factory=Counter)
     token: tuple[str, User] | None = None
 
     @classmethod
     def build(cls, now: dt.datetime, run: str = "") -> World:
         """As owner, in a transaction; `run` makes another run's accounts other ones."""
-        team = make.team(organisation=make.organisation(name="Always"), name="Always")
+        home = make.organisation(name="Always")
+        team, other = make.team(organisation=home, name="Always"), make.team(organisation=home, name="Beside")
         people = [make.person(team=team, name=name) for name in ("Edith Jones", "Frank Leigh")]
         names = ("Shabnam Akhtar", "Dawn Mills", "Joy Bell")
-        world = cls(team, [make.member(name=f"{run}{name}", team=team) for name in names], people)
+        beside, gwen = make.member(name=f"{run}Priya Shah", team=other), make.person(team=other, name="Gwen Holt")
+        own = [at(now.date() + dt.timedelta(days=n), OWN[n % len(OWN)]) for n in range(1, AHEAD, 2)]
+        busy = [(visit.starts_at, visit.ends_at) for visit in
+                [make.visit(person=gwen, worker=beside, starts_at=starts, minutes=60) for starts in own]]
+        workers = [make.member(name=f"{run}{name}", team=team) for name in names]
+        world = cls(team, workers, people, beside, busy)
         RotaSettings.objects.create(team=team, ahead_weeks=2)
         for whose, weekdays, starts, minutes, essential in USUAL:
             Pattern.objects.create(
@@ -188,12 +199,51 @@ def help_out(world: World, me: User, which: int, who: int) -> object:
     return promising.help_out(made, visit.pk, by=me, why="So that they can go")
 
 
+def ask_beside(world: World, me: User, which: int, _: int) -> object:
+    """Another team's worker is asked to cover an open visit."""
+    found = list(world.visits().open().order_by("starts_at"))
+    if not found:
+        return False
+    covers.ask(found[which % len(found)], address=world.beside.email, by=me)
+    return True
+
+
+def beside_says(world: World, me: User, which: int, how: int) -> object:
+    """They say yes, now and then no."""
+    asking.tell(world.beside.pk)
+    asked = covers.asked_of(world.beside)
+    if not asked:
+        return False
+    cover = world.beside.covers.get(pk=asked[which % len(asked)].id)
+    (covers.say_no if how % 4 == 0 else covers.say_yes)(cover, by=world.beside)
+    return True
+
+
+def beside_cannot(world: World, me: User, which: int, _: int) -> object:
+    """They open again what they were to cover."""
+    asking.tell(world.beside.pk)
+    mine = list(world.beside.covers.live().order_by("starts_at", "pk"))
+    return bool(mine and coverends.give_back(mine[which % len(mine)].visit_id, by=world.beside))
+
+
+def take_back(world: World, me: User, which: int, _: int) -> object:
+    """The team takes back a visit that is covered."""
+    visit = world.visit(which, world.beside)
+    return visit and covers.take_back(visit)
+
+
 VERBS: dict[str, Act] = {
     verb.__name__: verb
-    for verb in (take, fill, give, ask, answer, undo_late, go_away, change, pause, help_out)
+    for verb in (
+        take, fill, give, ask, answer, undo_late, go_away, change, pause, help_out, ask_beside, beside_says,
+        beside_cannot, take_back,
+    )
 }  # fmt: skip
 #: as often as a team does each
-OFTEN = (*("take", "fill") * 4, *("give", "ask", "answer", "help_out", "change", "change") * 2, *VERBS)
+OFTEN = (
+    *("take", "fill") * 4, *("ask_beside", "beside_says") * 3,
+    *("give", "ask", "answer", "help_out", "change", "change") * 2, *VERBS,
+)  # fmt: skip
 
 
 def _today() -> dt.date:
@@ -236,11 +286,30 @@ def broken(world: World) -> list[str]:
             if _working_day(a) != _working_day(b) and b.starts_at - a.ends_at < ELEVEN_HOURS:
                 found.append(f"rest: {b.starts_at - a.ends_at} before {b.starts_at}")
         found += no_day_off(mine)
-    return found + _lost(world, rows)
+    return found + _covered(world, rows) + _lost(world, rows)
+
+
+def _covered(world: World, rows: list[Visit]) -> list[str]:
+    """Each visit of the other team's worker has its cover, at its own time, and no cover stands alone; no
+    overlap with what they do in their own team, and eleven hours of rest."""
+    theirs = [visit for visit in rows if visit.worker_id == world.beside.pk]
+    visits = {visit.pk: (visit.starts_at, visit.ends_at) for visit in theirs}
+    standing = Cover.objects.standing().filter(user=world.beside, person__in=world.people)
+    covers_of = {cover.visit_id: (cover.starts_at, cover.ends_at) for cover in standing}
+    follows = covers_of == visits and len(standing) == len(visits)
+    found = [] if follows else ["a cover does not follow its visit"]
+    for (_, a), (b, _) in pairwise(sorted([*visits.values(), *world.busy])):
+        if a > b or (_day_of(a) != _day_of(b) and b - a < ELEVEN_HOURS):
+            found.append(f"whoever covers: {a} and {b}")
+    return found
 
 
 def _working_day(visit: Visit) -> dt.date:
-    return (visit.starts_at.astimezone(LONDON).replace(tzinfo=None) - dt.timedelta(hours=4)).date()
+    return _day_of(visit.starts_at)
+
+
+def _day_of(starts: dt.datetime) -> dt.date:
+    return (starts.astimezone(LONDON).replace(tzinfo=None) - dt.timedelta(hours=4)).date()
 
 
 def no_day_off(mine: list[Visit]) -> list[str]:
@@ -276,6 +345,6 @@ def _lost(world: World, rows: list[Visit]) -> list[str]:
                 found += [f"lost: {pattern} on {day}"] if pattern.falls_on(day) else []
             elif not pattern.falls_on(day) or visit.starts_at != at(day, pattern.starts):
                 found.append(f"astray: {pattern} on {day} is at {visit.starts_at}")
-            elif visit.worker_id not in {None, *(worker.pk for worker in world.workers)}:
+            elif visit.worker_id not in {None, world.beside.pk, *(worker.pk for worker in world.workers)}:
                 found.append(f"somebody unknown on {day}")
     return found + [f"one too many: {v.starts_at}" for v in there.values() if v.day > today]
