@@ -28,7 +28,7 @@ from tests.benchmarks.stampede import owner
 from tests.rotas import sequences
 from tests.rotas.sequences import NOWS, OFTEN, Step, World
 
-LONGEST = 10
+LONGEST = 14
 
 
 def steps(dice: random.Random) -> list[Step]:

@@ -64,7 +64,8 @@ class World:
         team, other = make.team(organisation=home, name="Always"), make.team(organisation=home, name="Beside")
         people = [make.person(team=team, name=name) for name in ("Edith Jones", "Frank Leigh")]
         names = ("Shabnam Akhtar", "Dawn Mills", "Joy Bell")
-        beside, gwen = make.member(name=f"{run}Priya Shah", team=other), make.person(team=other, name="Gwen Holt")
+        beside = make.member(name=f"{run}Priya Shah", team=other)
+        gwen = make.person(team=other, name="Gwen Holt")
         own = [at(now.date() + dt.timedelta(days=n), OWN[n % len(OWN)]) for n in range(1, AHEAD, 2)]
         busy = [(visit.starts_at, visit.ends_at) for visit in
                 [make.visit(person=gwen, worker=beside, starts_at=starts, minutes=60) for starts in own]]
