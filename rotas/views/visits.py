@@ -88,6 +88,7 @@ def visit_take(request: TeamRequest, visit_id: UUID) -> HttpResponse:
             return back(request, request.team, visit, took=str(visit.pk), undo=undo)
     context = {
         "team": request.team, "visit": visit, "reasons": reasons, "mine": visit.worker_id == request.user.pk,
+        "open": request.team.visits.open().filter(pk=visit.pk).exists(),
         "form": form, "stops": claiming.stops(reasons) and not bends, "bends": bends,
         "asks": bends or claiming.asks(reasons), "rest": sum(reason.short for reason in reasons),
         "faces": balance.faces([visit.person_id]).get(visit.person_id, 0),

@@ -115,3 +115,28 @@ def test_whoever_covers_is_said_to_come_from_another_team(cast: Cast, sign_in: A
     client = sign_in(cast.shabnam)
     page = board(client, cast, timezone.localdate(visit.starts_at))
     assert "another team" in row(page, "8.00") and "another team" not in row(page, "12.00")
+
+
+def test_another_team_can_be_asked_where_a_visit_is_weighed(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        visit = make.visit(person=cast.edith, starts_at=make.at(1, 17))
+    ask = reverse("visit_cover", args=[cast.ashton.pk, visit.pk])
+    take = reverse("visit_take", args=[cast.ashton.pk, visit.pk])
+    client = sign_in(cast.shabnam)
+    pages = take, reverse("for_me", args=[cast.ashton.pk])
+    assert all(f'href="{ask}"' in client.get(page).text for page in pages)
+    with keys():  # she is somewhere else then
+        frank = make.person(team=cast.ashton, name="Frank Leigh")
+        make.visit(person=frank, worker=cast.shabnam, starts_at=make.at(1, 17))
+    assert "You can’t take this visit" in client.get(take).text
+    assert all(f'href="{ask}"' in client.get(page).text for page in pages)
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(worker=cast.dawn)
+    assert f'href="{ask}"' not in client.get(take).text
+
+
+def test_each_name_of_my_week_opens_the_person(cast: Cast, sign_in: Any) -> None:
+    with keys():
+        make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(0, 8))
+    page = sign_in(cast.shabnam).get(reverse("my_week")).text
+    assert f'href="{reverse("person", args=[cast.edith.pk])}">Edith</a>' in page
