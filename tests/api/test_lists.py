@@ -40,7 +40,7 @@ LISTS: dict[str, Maker] = {
     "teams/{team}/places/": lambda cast, n: Place.objects.create(team=cast.ashton, name=f"Choir {n:02}"),
     "teams/{team}/visits/": _visit,
     "teams/{team}/swaps/": lambda cast, n: Ask.objects.create(
-        team=cast.ashton, person=cast.edith, visit=_visit(cast, n), asker=cast.dawn, how="all"
+        team=cast.ashton, person=cast.edith, visit=_visit(cast, n), asker=cast.shabnam, how="all"
     ),
     "teams/{team}/meetings/": lambda cast, n: Meeting.objects.create(
         team=cast.ashton, starts_at=make.at(n, 13), facilitator=cast.dawn

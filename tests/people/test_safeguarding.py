@@ -124,6 +124,7 @@ def test_who_led_and_who_leads_hear_that_it_has_changed(
         version = re.search(r'name="version" value="(\d+)"', office.get(address).text)
         assert version
         form = {"version": version[1], "safeguarding_lead": str(lead.pk), **more}
+        form |= {"safeguarding_phone": "01942 000 111", "council_phone": "01942 828777"}
         return int(office.post(address, form).status_code)
 
     assert save(cast.ada) == 302

@@ -24,10 +24,12 @@ Check = Callable[[Page], None]
 
 
 def visits(town: Cast) -> None:
-    """Edith soon and in an hour and a half; a visit tomorrow that nobody has."""
+    """Edith soon, at the end of a day just begun; a visit tomorrow that nobody has."""
     now = timezone.now().replace(second=0, microsecond=0)
     with transaction.atomic(), keys():
         soon = now + dt.timedelta(minutes=20)
+        if timezone.localdate(soon) != timezone.localdate(now):
+            soon = now - dt.timedelta(minutes=10)
         make.visit(person=town.edith, worker=town.shabnam, starts_at=soon, minutes=30)
         make.visit(person=town.edith, starts_at=make.at(1, 17), essential=True)
 
