@@ -34,6 +34,16 @@ def ask(cast: Cast, visit: Visit, who: str = "priya") -> None:
     covers.ask(visit, address=f" {getattr(cast, who).email.upper()} ", by=cast.shabnam)
 
 
+def two_asked(cast: Cast) -> tuple[Visit, User]:
+    """An open visit that Priya and a second worker of her team are asked to cover."""
+    visit = open_visit(cast)
+    with keys():
+        second = make.member(name="Omar Bell", team=cast.wigan)
+    ask(cast, visit)
+    covers.ask(visit, address=second.email, by=cast.shabnam)
+    return visit, second
+
+
 def answer(client: Any, visit: Visit, say: str = "yes") -> str:
     return str(client.post(reverse("cover_answer", args=[visit.pk]), {"say": say}, follow=True).text)
 
@@ -157,11 +167,7 @@ def test_what_the_database_alone_would_refuse_has_words(cast: Cast, sign_in: Any
     assert holder(visit) is None
 
 def test_the_first_yes_counts_and_what_is_over_is_not_asked(cast: Cast, sign_in: Any) -> None:
-    visit = open_visit(cast)
-    with keys():
-        second = make.member(name="Omar Bell", team=cast.wigan)
-    ask(cast, visit)
-    covers.ask(visit, address=second.email, by=cast.shabnam)
+    visit, second = two_asked(cast)
     assert "It is yours" in answer(sign_in(second), visit)
     client = sign_in(cast.priya)
     assert "asks you to cover" not in client.get(reverse("today")).text
@@ -263,11 +269,7 @@ def test_nobody_is_asked_for_a_visit_that_needs_no_one(cast: Cast, sign_in: Any,
 
 
 def test_a_yes_ends_what_others_were_asked_and_a_move_tells_whoever_covers(cast: Cast, sign_in: Any) -> None:
-    visit = open_visit(cast)
-    with keys():
-        second = make.member(name="Omar Bell", team=cast.wigan)
-    ask(cast, visit)
-    covers.ask(visit, address=second.email, by=cast.shabnam)
+    visit, second = two_asked(cast)
     asking.tell(cast.shabnam.pk)
     turns = swaps.ask(Ask(visit=visit, how=Ask.How.TURNS), by=cast.shabnam)
     answer(sign_in(cast.priya), visit)
@@ -285,11 +287,7 @@ def test_a_yes_ends_what_others_were_asked_and_a_move_tells_whoever_covers(cast:
 
 
 def test_a_move_asks_everybody_anew_who_has_not_answered(cast: Cast) -> None:
-    visit = open_visit(cast)
-    with keys():
-        second = make.member(name="Omar Bell", team=cast.wigan)
-    ask(cast, visit)
-    covers.ask(visit, address=second.email, by=cast.shabnam)
+    visit, second = two_asked(cast)
     drained()
     with keys():
         Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
