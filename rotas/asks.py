@@ -70,17 +70,27 @@ def hold(links: Sequence[Ask], by: User) -> None:
 
 def waiting(asks: QuerySet[Ask]) -> QuerySet[Ask]:
     """Of these, what waits for an answer, for visits to come that are the asker's, or nobody's."""
-    return asks.filter(
-        Q(visit__worker=F("asker")) | ~Exists(Visit.objects.filter(has_someone(), pk=OuterRef("visit"))),
-        state=Ask.State.WAITING, visit__starts_at__gt=timezone.now(), visit__cancelled_on=None,
-    )  # fmt: skip
+    somebodys = Visit.objects.filter(has_someone(), pk=OuterRef("visit"))
+    return _to_come(asks).filter(Q(visit__worker=F("asker")) | ~Exists(somebodys))
+
+
+def _to_come(asks: QuerySet[Ask]) -> QuerySet[Ask]:
+    return asks.filter(state=Ask.State.WAITING, visit__starts_at__gt=timezone.now(), visit__cancelled_on=None)
 
 
 def open_asks(user: User, teams: Iterable[Team]) -> list[Ask]:
-    """What waits in these teams for visits to come, in order of time: one query."""
-    found = waiting(Ask.objects.filter(team__in=list(teams)))
-    known = found.select_related("visit__person", "asker__colleague", "back__person")
-    return list(known.order_by("visit__starts_at", "id"))
+    """As `waiting`, in these teams, in order of time: one plain query, for Today asks it each time; a second
+    only where a visit is somebody else's by now."""
+    found = _to_come(Ask.objects.filter(team__in=list(teams)))
+    known = list(
+        found.select_related("visit__person", "asker__colleague", "back__person")
+        .order_by("visit__starts_at", "id")
+    )  # fmt: skip
+    others = [one.visit_id for one in known if one.visit.worker_id not in (None, one.asker_id)]
+    if not others:
+        return known
+    held = set(Visit.objects.filter(has_someone(), pk__in=others).values_list("pk", flat=True))
+    return [one for one in known if one.visit.worker_id == one.asker_id or one.visit_id not in held]
 
 
 def asked_of(user: User, asks: Sequence[Ask]) -> list[Ask]:
