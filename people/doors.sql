@@ -1,5 +1,6 @@
 -- The link functions that row security asks. Owned by the role door, which cannot log in and reads only
--- link tables. Every one ends its search_path with pg_temp, or a login could slip in a table of its own.
+-- link tables. Every one ends its search_path with pg_temp, or a login could slip in a table of its own. Lists
+-- in a condition stand in a `(select ...)`: without it Postgres asks the function anew for each row.
 
 create or replace function asking() returns uuid stable language sql
 set search_path = pg_catalog, public, pg_temp as
@@ -26,7 +27,7 @@ $$ select coalesce(array_agg(organisation_id), '{}') from people_administration
 
 create or replace function administered_teams() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
-$$ select coalesce(array_agg(id), '{}') from people_team where organisation_id = any(administered()) $$;
+$$ select coalesce(array_agg(id), '{}') from people_team where organisation_id = any((select administered())::uuid[]) $$;
 
 create or replace function my_bodies() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
@@ -35,21 +36,21 @@ $$ select coalesce(array_agg(body_id), '{}') from people_commissioner
 
 create or replace function my_contracts() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
-$$ select coalesce(array_agg(id), '{}') from people_contract where body_id = any(my_bodies()) $$;
+$$ select coalesce(array_agg(id), '{}') from people_contract where body_id = any((select my_bodies())::uuid[]) $$;
 
 -- whose frozen reports one may read: a commissioner's own contracts; those of teams one works in or coaches
 create or replace function readable_contracts() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
      select unnest(my_contracts()) as id
-     union all select contract_id from people_contractteam where team_id = any(my_teams() || coached_teams())
+     union all select contract_id from people_contractteam where team_id = any((select my_teams() || coached_teams())::uuid[])
    ) known $$;
 
 create or replace function known_teams() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
      select unnest(my_teams() || coached_teams() || administered_teams()) as id
-     union all select team_id from people_contractteam where contract_id = any(my_contracts())
+     union all select team_id from people_contractteam where contract_id = any((select my_contracts())::uuid[])
      union all select p.team_id from live_covers() c join people_person p on p.id = c.person_id
        where now() < c.ends_at + interval '24 hours'
      union all select team_id from people_invitation where digest = current_setting('app.invitation', true)
@@ -58,9 +59,9 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
 create or replace function known_organisations() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
-     select organisation_id as id from people_team where id = any(known_teams())
+     select organisation_id as id from people_team where id = any((select known_teams())::uuid[])
      union all select unnest(administered())
-     union all select organisation_id from people_contract where id = any(my_contracts())
+     union all select organisation_id from people_contract where id = any((select my_contracts())::uuid[])
      union all select organisation_id from people_invitation
        where digest = current_setting('app.invitation', true)
    ) known $$;
@@ -68,7 +69,7 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
 create or replace function contracting_bodies() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
-     select body_id as id from people_contract where organisation_id = any(known_organisations())
+     select body_id as id from people_contract where organisation_id = any((select known_organisations())::uuid[])
      union all select body_id from people_invitation where digest = current_setting('app.invitation', true)
    ) known where id is not null $$;
 
@@ -76,13 +77,13 @@ $$ select coalesce(array_agg(distinct id), '{}') from (
 create or replace function others_bodies() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct body_id), '{}') from people_contract
-   where organisation_id <> all(administered()) $$;
+   where organisation_id <> all((select administered())::uuid[]) $$;
 
 -- councils that only organisations of mine have contracts with: their commissioners are mine to invite and to end
 create or replace function own_bodies() returns uuid[] stable security definer language sql
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct body_id), '{}') from people_contract
-   where organisation_id = any(administered()) and body_id <> all(others_bodies()) $$;
+   where organisation_id = any((select administered())::uuid[]) and body_id <> all((select others_bodies())::uuid[]) $$;
 
 -- the names one may read: my teams' members, past ones too; their coaches; who covers for our people;
 -- for an administrator the organisation's accounts
@@ -90,23 +91,23 @@ create or replace function my_colleagues() returns uuid[] stable security define
 set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(array_agg(distinct id), '{}') from (
      select user_id as id from people_membership
-       where team_id = any(my_teams() || coached_teams() || administered_teams())
+       where team_id = any((select my_teams() || coached_teams() || administered_teams())::uuid[])
      union all select c.user_id from people_cover c join people_person p on p.id = c.person_id
-       where p.team_id = any(my_teams())
+       where p.team_id = any((select my_teams())::uuid[])
      union all select m.user_id from people_membership m join people_person p on p.team_id = m.team_id
        join live_covers() c on c.person_id = p.id
        where now() < c.ends_at + interval '24 hours'
-     union all select user_id from people_administration where organisation_id = any(known_organisations())
-     union all select user_id from people_commissioner where body_id = any(own_bodies())
-     union all select safeguarding_lead_id from people_organisation where id = any(known_organisations())
+     union all select user_id from people_administration where organisation_id = any((select known_organisations())::uuid[])
+     union all select user_id from people_commissioner where body_id = any((select own_bodies())::uuid[])
+     union all select safeguarding_lead_id from people_organisation where id = any((select known_organisations())::uuid[])
    ) known where id is not null $$;
 
 -- the named lead, while they stand in that organisation
 create or replace function leads_safeguarding(organisation uuid) returns boolean stable
 security definer language sql set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select from people_organisation o where o.id = organisation and o.safeguarding_lead_id = asking()
-     and (o.id = any(administered()) or exists (select from people_team t
-       where t.organisation_id = o.id and t.id = any(my_teams() || coached_teams())))) $$;
+     and (o.id = any((select administered())::uuid[]) or exists (select from people_team t
+       where t.organisation_id = o.id and t.id = any((select my_teams() || coached_teams())::uuid[])))) $$;
 
 -- does the invitation now being answered lead to this team, organisation or body, in this standing?
 -- never for whoever wrote it
@@ -133,18 +134,18 @@ begin
       union all select person_id from live_covers()
         where now() between starts_at - interval '60 minutes' and ends_at + interval '2 hours'
       union all select r.person_id from people_secretreason r join people_person p on p.id = r.person_id
-        where r.user_id = asking() and now() < r.until and p.team_id = any(my_teams())
+        where r.user_id = asking() and now() < r.until and p.team_id = any((select my_teams())::uuid[])
     ) near;
     return found;
   end if;
-  select coalesce(array_agg(id), '{}') into found from people_person where team_id = any(my_teams());
+  select coalesce(array_agg(id), '{}') into found from people_person where team_id = any((select my_teams())::uuid[]);
   if doing = 'read' and data in ('name', 'safety', 'outcomes', 'rota') then
-    select coalesce(array_agg(id), '{}') into more from people_person where team_id = any(coached_teams());
+    select coalesce(array_agg(id), '{}') into more from people_person where team_id = any((select coached_teams())::uuid[]);
     found := found || more;
   end if;
   if doing = 'read' and data = 'profile' then
     select coalesce(array_agg(p.id), '{}') into more from people_person p
-      where p.team_id = any(coached_teams()) and exists (select from people_permission g
+      where p.team_id = any((select coached_teams())::uuid[]) and exists (select from people_permission g
         where g.person_id = p.id and g.purpose = 'coach' and g.agreed and g.withdrawn_on is null
           and g.starts_on <= uk_today() and (g.ends_on is null or g.ends_on > uk_today()));
     found := found || more;
