@@ -191,6 +191,8 @@ def cover_answer(request: SignedIn, covered_id: UUID) -> HttpResponse:
         if request.POST.get("say") == "no":
             covers.say_no(cover, by=request.user)
             return done(request, "That is all right. They hear that it is not this time.", "today")
+        if request.POST.get("say") != "yes":  # nobody is placed by a slip
+            return redirect("cover_answer", covered_id)
         try:
             covers.say_yes(cover, by=request.user)
         except CannotTake as cannot:

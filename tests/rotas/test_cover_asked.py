@@ -44,6 +44,15 @@ def two_asked(cast: Cast) -> tuple[Visit, User]:
     return visit, second
 
 
+def an_hour_later(cast: Cast, visit: Visit) -> None:
+    """The visit moves, and its covers follow."""
+    with keys():
+        Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
+    asking.tell(cast.shabnam.pk)
+    covers.follow([visit.pk])
+    asking.tell(None)
+
+
 def answer(client: Any, visit: Visit, say: str = "yes") -> str:
     return str(client.post(reverse("cover_answer", args=[visit.pk]), {"say": say}, follow=True).text)
 
@@ -278,22 +287,14 @@ def test_a_yes_ends_what_others_were_asked_and_a_move_tells_whoever_covers(cast:
     assert (turns.state, turns.taken_by_id) == (Ask.State.YES, cast.priya.pk)
     assert [cover.user_id for cover in Cover.objects.filter(ended_on=None)] == [cast.priya.pk]
     drained()
-    with keys():
-        Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
-    asking.tell(cast.shabnam.pk)
-    covers.follow([visit.pk])
-    asking.tell(None)
+    an_hour_later(cast, visit)
     assert drained() == [(cast.priya.email, "A visit for another team has moved")]
 
 
 def test_a_move_asks_everybody_anew_who_has_not_answered(cast: Cast) -> None:
     visit, second = two_asked(cast)
     drained()
-    with keys():
-        Visit.objects.filter(pk=visit.pk).update(starts_at=make.at(2, 10), ends_at=make.at(2, 11), version=9)
-    asking.tell(cast.shabnam.pk)
-    covers.follow([visit.pk])
-    asking.tell(None)
+    an_hour_later(cast, visit)
     assert [to for to, _ in drained()] == sorted([cast.priya.email, second.email])
 
 
@@ -330,3 +331,11 @@ def test_what_somebody_else_has_is_asked_of_nobody(cast: Cast) -> None:
         Visit.objects.filter(pk=visit.pk).update(worker=cast.dawn)
     asking.tell(cast.shabnam.pk)
     assert asks.open_asks(cast.shabnam, [cast.ashton]) == []
+
+
+@pytest.mark.parametrize("said", [{}, {"say": "perhaps"}, {"say": ""}])
+def test_only_a_yes_is_a_yes(cast: Cast, sign_in: Any, said: dict[str, str]) -> None:
+    visit = open_visit(cast)
+    ask(cast, visit)
+    page = sign_in(cast.priya).post(reverse("cover_answer", args=[visit.pk]), said, follow=True).text
+    assert "Could you cover a visit?" in page and holder(visit) is None
