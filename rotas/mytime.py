@@ -54,7 +54,7 @@ def spells(me: User, first: dt.date, last: dt.date) -> list[Spell]:
     visits = rows.select_related("person", "pattern").annotate(noted=noted).order_by("starts_at")
     now = timezone.now()
     own = [
-        _spell(visit, went=visit.noted)  # type: ignore[attr-defined]  # as annotated
+        _spell(visit, went=visit.noted)  # type: ignore[attr-defined]  # the stubs miss the annotation
         for visit in visits if visit.person.state not in GONE or visit.ends_at < now
     ]  # fmt: skip
     covers = Cover.objects.standing().filter(

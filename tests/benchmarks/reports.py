@@ -13,6 +13,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import psycopg2
@@ -84,10 +85,10 @@ def measure(say: Callable[[str], Any]) -> bool:
         session["second_factor"] = True
         session.save()
         where = [contract.pk, quarter.year, quarter.number]
-        page = seconds(lambda: _ok(client, reverse("report", args=where)))  # noqa: B023  # called before the loop goes on
+        page = seconds(partial(_ok, client, reverse("report", args=where)))
         # once: what draws it keeps what it has drawn
-        pdf = seconds(lambda: _ok(client, reverse("report_pdf", args=where)), 1)  # noqa: B023  # called before the loop goes on
-        raw = seconds(lambda: _by_hand(contract, quarter))  # noqa: B023
+        pdf = seconds(partial(_ok, client, reverse("report_pdf", args=where)), 1)
+        raw = seconds(partial(_by_hand, contract, quarter))
         say(f"report of {teams} teams: page {page * 1000:.0f} ms, by hand {raw * 1000:.0f} ms, "
             f"{page / raw:.3f} of it (goal {goal}); PDF {pdf * 1000:.0f} ms")  # fmt: skip
         kept, by_hand = _weeks(contract)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django import forms
 
@@ -40,7 +42,7 @@ def test_a_pasted_space_is_a_plain_one() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_form_asks_with_the_one_field(form: type[forms.ModelForm]) -> None:  # type: ignore[type-arg]
+def test_every_form_asks_with_the_one_field(form: type[forms.ModelForm[Any]]) -> None:
     phones = {name: field for name, field in form.base_fields.items() if name.endswith("phone")}
     assert phones and all(isinstance(field, PhoneField) for field in phones.values())
 

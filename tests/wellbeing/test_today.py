@@ -20,6 +20,7 @@ from tests import make
 from tests.conftest import keys
 from tests.make import Cast
 from wellbeing import lately, myday, today
+from wellbeing.doorstep import Door
 from wellbeing.myday import Stop
 
 pytestmark = pytest.mark.django_db
@@ -189,7 +190,7 @@ def test_a_resting_visit_names_its_own_day(cast: Cast, days: int, words: str) ->
         Person.objects.filter(pk=cast.edith.pk).update(state="hospital")
         visit = make.visit(person=cast.edith, worker=cast.shabnam, starts_at=make.at(days, 13))
         visit.person.refresh_from_db()
-        stop = Stop(visit, None, covering=False, noted=False)  # type: ignore[arg-type]  # resting reads the person alone
+        stop = Stop(visit, Door(), covering=False, noted=False)
     assert stop.resting == f"Edith is in hospital. {words}"
 
 
