@@ -129,7 +129,7 @@ def stories(mine: Part, stack: Stack, env: dict[str, str]) -> None:
         mine.failed, mine.skipped = (1, 0) if must else (0, 1)
         return
     say(f"browser: {program}")
-    pytest(mine, stack, env | with_browser(program), ["-m", "story"])
+    pytest(mine, stack, env | with_browser(program), ["-m", "story", *WORKERS])
 
 
 def with_browser(program: str) -> dict[str, str]:
