@@ -20,7 +20,8 @@ from wellbeing.local.servers import Servers
 from wellbeing.local.stack import Stack, Told
 
 PYTEST = [PYTHON, "-m", "pytest"]
-WORKERS = ["-n", "2", "--dist", "worksteal"]  # the matrix of doors is a few long tests
+#: the matrix of doors is a few long tests; stories take over the databases of tests, all new with the cluster
+WORKERS = ["-n", "2", "--dist", "worksteal", "--reuse-db"]
 
 
 @dataclass
