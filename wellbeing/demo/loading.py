@@ -50,6 +50,7 @@ def load(*, again: bool = False) -> int:
         cast = [user for who in ("worker", "coach") if (user := story.account(story.CAST[who]))]
         news.write(cast, timezone.localdate())
         Beat(job=JOB, ran_at=timezone.now()).save()
+        analyze()
         return sum(len(rows) for rows in book.rows.values())
 
 
@@ -82,6 +83,12 @@ def tables() -> Iterator[str]:
         for model in apps.get_app_config(room).get_models(include_auto_created=True):
             if model._meta.managed and not model._meta.proxy:
                 yield connection.ops.quote_name(model._meta.db_table)
+
+
+def analyze() -> None:
+    """Or Postgres guesses how many rows there are, and pages are slow, until it next looks by itself."""
+    with connection.cursor() as q:
+        q.execute(f"analyze {', '.join(sorted(set(tables())))}")
 
 
 def empty() -> None:
