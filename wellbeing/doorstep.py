@@ -93,9 +93,3 @@ def map_link(contact: Contact | None) -> str:
         return ""
     lines = [*contact.address.splitlines(), contact.postcode]
     return "geo:0,0?q=" + quote(", ".join(line.strip() for line in lines if line.strip()))
-
-
-def phone_link(phone: str) -> str:
-    """`tel:` and the digits, as they are dialled."""
-    dialled = "".join(c for c in phone if c.isdigit() or c == "+")
-    return f"tel:{dialled}" if dialled else ""

@@ -9,6 +9,7 @@ from django.urls import reverse
 from people import history
 from people.access import PersonRequest, sees
 from people.here import who_is_here
+from people.phonenumber import phone_link
 from people.policy import Data
 from wellbeing import doorstep, lately, whole
 from wellbeing.whole import Whole
@@ -58,8 +59,7 @@ def person(request: PersonRequest) -> HttpResponse:
         "last_words": lately.when(page.last.day, page.last.starts_at, day) if page.last else "",
         "photo": reverse("person_photo", args=[request.person.pk]) if page.has_photo else "",
         "map": doorstep.map_link(page.contact),
-        "phone": doorstep.phone_link(page.contact.phone) if page.contact else "",
-        "phone_link": doorstep.phone_link,
+        "phone": phone_link(page.contact.phone) if page.contact else "",
         "mine": page.link is not None and page.link.user_id == request.user.pk,
         "today_on": day,
         "in_team": here.team is not None,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup
 
+from people.phonenumber import phone_link
 from wellbeing import fields, words
 
 ICONS = Path(__file__).resolve().parent.parent / "static" / "icons"
@@ -32,6 +33,7 @@ FILTERS = (
     words.join_names,
     words.minutes,
     fields.nhs_field,
+    phone_link,
     words.plural,
     words.possessive,
     words.short_day,

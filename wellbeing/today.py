@@ -13,6 +13,7 @@ from people import history
 from people.access import SignedIn, mine
 from people.here import who_is_here
 from people.models import Standing
+from people.phonenumber import phone_link
 from people.policy import Data
 from rotas.needed import said_no
 from wellbeing import doorstep, myday, words
@@ -57,7 +58,7 @@ def today(request: SignedIn) -> HttpResponse:
         "on": timezone.localdate(),
         "map": doorstep.map_link(day.contact),
         "photo": reverse("person_photo", args=[day.next.person.pk]) if day.next and day.has_photo else "",
-        "phone": doorstep.phone_link(day.contact.phone) if day.contact else "",
+        "phone": phone_link(day.contact.phone) if day.contact else "",
     }
     return render(request, "wellbeing/today.jinja", context)
 

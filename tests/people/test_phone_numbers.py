@@ -19,10 +19,22 @@ from wellbeing.importing import columns, places
 FORMS = (
     ContactForm, NewPlaceForm, OnCallForm, OrganisationForm, PapersForm, PlaceForm, RingChangeForm, RingForm,
 )  # fmt: skip
-WRONG = ("abc", "12", "01632 960001 (Sue)", "+", "01632/960001", "\u0669\u0669\u0669", "1+23")
+WRONG = (
+    "abc",
+    "12",
+    "01632 960001 (Sue)",
+    "+",
+    "01632/960001",
+    "\u0669\u0669\u0669",
+    "1+23",
+    "01632 960001 ext",
+    "12 x345",
+)
 
 
-@pytest.mark.parametrize("text", ["999", "01632 960 001", "(01632) 960-001", "+44 7700 900123"])
+@pytest.mark.parametrize(
+    "text", ["999", "01632 960 001", "(01632) 960-001", "+44 7700 900123", "01632 960001 ext 12", "101 X7"]
+)
 def test_what_a_phone_can_dial_is_kept(text: str) -> None:
     assert PhoneField().clean(text) == importing.phone(text) == text
 
@@ -39,6 +51,21 @@ def test_a_pasted_space_is_a_plain_one() -> None:
     assert PhoneField().clean(" 01632\u00a0960  001 ") == "01632 960 001"
     assert PhoneField(required=False).clean("  ") == ""
     assert phonenumber.holds("01632 960 001")
+
+
+@pytest.mark.parametrize(
+    ("text", "dialled"),
+    [
+        ("01632 960 001", "tel:01632960001"),
+        ("(01632) 960-001", "tel:01632960001"),
+        ("+44 (0)1632 960001", "tel:+441632960001"),
+        ("01632 960001 Ext. 12", "tel:01632960001;ext=12"),
+        ("01632 960001 (Sue)", "tel:01632960001"),  # kept before numbers had a rule
+        ("ask Sue", ""),
+    ],
+)
+def test_what_is_dialled_is_what_a_phone_understands(text: str, dialled: str) -> None:
+    assert phonenumber.phone_link(text) == dialled
 
 
 @pytest.mark.parametrize("form", FORMS)
