@@ -63,7 +63,7 @@ class VisitShape(serializers.Serializer[Any]):
     )  # fmt: skip
     mine = serializers.BooleanField()
     open = serializers.BooleanField(help_text="Does it need someone?")
-    resting = serializers.BooleanField(help_text="Not going ahead while the person is away.")
+    resting = serializers.BooleanField(help_text="Not going ahead: the person is away or it is paused.")
     purpose = serializers.CharField(allow_blank=True)
     essential = serializers.BooleanField()
     skill = serializers.CharField(allow_blank=True)
