@@ -85,7 +85,7 @@ def shares(team: Team, *, asking: User) -> list[Share]:
 def _count_days(team: Team, found: dict[UUID, Share], since: dt.date, today: dt.date) -> None:
     days: dict[UUID, Counter[str]] = defaultdict(Counter)
     seen: set[tuple[UUID, str, dt.date]] = set()
-    rows = Visit.objects.between(since, today).filter(team=team, worker__in=found)
+    rows = Visit.objects.between(since, today).took_place().filter(team=team, worker__in=found)
     for user_id, day, starts, ends in rows.values_list("worker_id", "day", "starts_at", "ends_at"):
         marks = []
         if day.weekday() >= 5:
@@ -133,4 +133,4 @@ def times_there(people: Iterable[UUID], worker: User) -> dict[UUID, int]:
 def _visited(people: Iterable[UUID | None]) -> Visits:
     today = timezone.localdate()
     been = Visit.objects.between(today - FACES, today).filter(starts_at__lte=timezone.now())
-    return been.filter(person__in=list(people), worker__isnull=False)
+    return been.took_place().filter(person__in=list(people))

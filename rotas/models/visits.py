@@ -144,6 +144,11 @@ class Visits(models.QuerySet["Visit"]):
         """Not cancelled, of someone who is at home, of a pattern that is not paused: others rest in place."""
         return self.filter(~Q(paused()), cancelled_on=None, person__state=Person.State.ACTIVE)
 
+    def took_place(self) -> Visits:
+        """Somebody had it and nobody said that none came; in a pause nobody comes, unless they did."""
+        went = ~paused() | ~Q(came="")
+        return self.filter(went, worker__isnull=False, cancelled_on=None).exclude(came=Visit.Came.NO)
+
     def open(self) -> Visits:
         """Still to come, going ahead, and nobody who can go has it: leaving opens visits by itself."""
         return self.going_ahead().filter(starts_at__gt=timezone.now()).exclude(has_someone())

@@ -17,7 +17,7 @@ from people import asking
 from people.models import CommunicationNeed, Membership, Person, SafetyFact, User
 from profiles import choosing
 from profiles.models import Chosen
-from rotas import cycle
+from rotas import balance, cycle
 from rotas.models import Pattern, Period, Visit
 from rotas.needed import needed
 from rotas.overdue import silent
@@ -107,6 +107,20 @@ def test_a_paused_visit_is_not_missed_and_no_hour_of_anybodys(cast: Cast) -> Non
         Visit.objects.filter(pk=somebodys[1].pk).update(came="yes")
         said = facts.totals(cast.contract, last)
         assert said.planned - said.assumed == said.confirmed == 0.75
+
+
+def test_who_would_have_come_in_a_pause_is_no_face(cast: Cast) -> None:
+    last = finished(timezone.localdate())
+    when = {"people": [cast.edith.pk], "first": last.first, "after": last.after}
+    with keys():
+        yesterday = paused(cast, -1, worker=cast.shabnam)
+        assert set(Visit.objects.took_place().values_list("pk", flat=True)) == set(going(yesterday))
+        then = paused(cast, (last.first - timezone.localdate()).days, worker=cast.dawn)
+        Visit.objects.filter(pk__in=going([*yesterday, *then])).delete()
+        assert balance.faces([cast.edith.pk]) == {} and facts.rows(facts.FACES, when) == []
+        Visit.objects.update(came="yes")
+        assert balance.faces([cast.edith.pk]) == {cast.edith.pk: 1}
+        assert facts.rows(facts.FACES, when) == [(cast.edith.pk, last.first, 1)]
 
 
 def test_a_pause_is_a_change_of_what_was_agreed(cast: Cast) -> None:

@@ -193,8 +193,8 @@ def _faces(team: Team, called: dict[UUID, str], today: dt.date, *, named: bool) 
     """Different workers who took a person's visits in fourteen days, today the last of them."""
     visits = Visit.objects.filter(team=team).between(today - dt.timedelta(days=FACES_DAYS - 1), today)
     counted = (
-        visits.filter(person__in=called, worker__isnull=False)
-        .exclude(came=Visit.Came.NO)
+        visits.took_place()
+        .filter(person__in=called)
         .order_by()
         .values_list("person")
         .annotate(workers=Count("worker", distinct=True))

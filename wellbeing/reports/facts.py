@@ -81,10 +81,13 @@ left join lateral (select progress, life from profiles_outcomemove m where m.out
 left join profiles_outcomeplan l on l.outcome_id = o.id
 where o.person_id = any(%(people)s) and o.started_on < %(after)s
 """
-FACES = """
+#: one whose pattern was paused rested, unless something was said of it
+RESTED = """(v.came = '' and exists (select from rotas_pattern t where t.id = v.pattern_id
+      and t.paused_from <= v.day and (t.paused_until is null or v.day < t.paused_until)))"""
+FACES = f"""
 select v.person_id, date_trunc('month', v.day)::date, count(distinct v.worker_id)
 from rotas_visit v where v.person_id = any(%(people)s) and v.worker_id is not null
-  and v.cancelled_on is null and v.came <> 'no' and v.day >= %(first)s and v.day < %(after)s
+  and v.cancelled_on is null and v.came <> 'no' and v.day >= %(first)s and v.day < %(after)s and not {RESTED}
 group by 1, 2
 """
 REVIEWS = """
@@ -111,14 +114,12 @@ CIRCLES = """
 select distinct person_id from profiles_circle where person_id = any(%(people)s)
   and began_on < %(after)s and (ended_on is null or ended_on >= %(after)s)
 """
-#: A past visit without a worker that nobody marked had nobody, unless the person was away. One whose pattern
-#: was paused rested, unless something was said of it: it is no hour of anybody's.
-VISITS = """
+#: a past visit without a worker that nobody marked had nobody, unless the person was away; rest is no hour
+VISITS = f"""
 with hours as (
   select v.*, extract(epoch from v.ends_at - v.starts_at) / 3600.0 as h from rotas_visit v
   where v.team_id = any(%(teams)s) and v.cancelled_on is null and v.day >= %(first)s and v.day < %(after)s
-    and not (v.came = '' and exists (select from rotas_pattern t where t.id = v.pattern_id
-      and t.paused_from <= v.day and (t.paused_until is null or v.day < t.paused_until))))
+    and not {RESTED})
 select
   count(*) filter (where essential and (came = 'no' or came = '' and worker_id is null
     and exists (select from people_person p
